@@ -1,0 +1,55 @@
+import { accept, type Notice } from '../../decider.ts'
+import type { CommandOf } from '../commands.ts'
+import type { AccordDecision } from '../decide.ts'
+import { refuse } from '../refusals.ts'
+import type { Accord, AccordIn } from '../state.ts'
+import type { AccordContext } from '../terms.ts'
+import { receiptDate, setByRule, settle } from './obligations.ts'
+import { reviewClosed } from './review.ts'
+
+/** Submits the final report, or submits it again after a return. */
+export function submitFinalReport(
+  command: CommandOf<'SubmitFinalReport'>,
+  state: Accord,
+  context: AccordContext,
+): AccordDecision {
+  if (state.phase !== 'activitiesEnded' && state.phase !== 'reportReturned') {
+    return refuse('report-before-end', { phase: state.phase })
+  }
+  const reportVersion = state.phase === 'reportReturned' ? state.report.version + 1 : 1
+  const kind = state.phase === 'reportReturned' ? 'reportResubmission' : 'finalReport'
+  return accept([
+    { type: 'FinalReportSubmitted', data: { reportVersion, title: command.data.title } },
+    ...settle(state, command.act, kind),
+    ...setByRule(state, context, 'reportReview', receiptDate(state, command), {
+      kind: 'reportReview',
+      obligor: 'ministry',
+    }),
+  ])
+}
+
+export function approveFinalReport(
+  command: CommandOf<'ApproveFinalReport'>,
+  state: AccordIn<'reportUnderReview' | 'reportIntegration'>,
+): AccordDecision {
+  const closed = reviewClosed('report', command.act, state)
+  if (closed.outcome === 'refused') return closed
+  const data = { reportVersion: state.report.version, ...command.data }
+  return accept([{ type: 'FinalReportApproved', data }, ...closed.events])
+}
+
+/** Conclusion lifts what could still pass; a deadline already missed stays missed, as evidence. */
+export function concludeAccord(
+  command: CommandOf<'ConcludeAccord'>,
+  state: AccordIn<'reportApproved'>,
+): AccordDecision {
+  const unmet = Object.values(state.conditions).filter((condition) => !condition.met)
+  if (unmet.length > 0) {
+    return refuse('conditions-unmet', { conditions: unmet.map((condition) => condition.id).join(', ') })
+  }
+  const notices: Notice[] = state.balance === undefined ? [{ code: 'no-balance-recorded', params: {} }] : []
+  const lifted = Object.values(state.obligations)
+    .filter(({ status }) => status === 'open' || status === 'held' || status === 'suspended')
+    .map(({ id }) => ({ type: 'DeadlineLifted', data: { deadlineId: id } }) as const)
+  return accept([{ type: 'AccordConcluded', data: command.data }, ...lifted], notices)
+}

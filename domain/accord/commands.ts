@@ -1,0 +1,95 @@
+import type { RegionId } from '../regions.ts'
+import type { Instant } from '../time/instant.ts'
+import type { LocalDate } from '../time/localDate.ts'
+import type {
+  Act,
+  Actor,
+  Citation,
+  DocumentRef,
+  ExtensionDates,
+  ExtensionScope,
+  Money,
+  Party,
+  Plan,
+  PlanCondition,
+  SignatureKind,
+} from './parts.ts'
+
+/** What may be asked of an accord. Each command's stem is also its function's and its event's. */
+export interface AccordCommands {
+  ProposeAccord: {
+    readonly programmeId: string
+    readonly regionId: RegionId
+    readonly title: string
+    readonly fund?: string
+    /** Signature asked for by this day, and by this local hour where the act states one. */
+    readonly signBy?: { readonly date: LocalDate; readonly time?: string }
+  }
+  SignAccord: {
+    readonly party: Party
+    readonly kind: SignatureKind
+    readonly signerRef: string
+    readonly signedAt?: Instant
+  }
+  RecordRegionalAct: { readonly title: string }
+  PayAdvance: { readonly amount: Money }
+  SubmitPlan: Plan
+  RequestPlanIntegration: { readonly request: string }
+  SupplyPlanIntegration: { readonly note: string }
+  ReturnPlan: { readonly reasons: string }
+  ApprovePlan: { readonly conditions: readonly PlanCondition[]; readonly activitiesUntil?: LocalDate }
+  MeetPlanCondition: { readonly conditionId: string }
+  StartAction: { readonly numeral: string }
+  SignalMilestone: { readonly milestoneId: string; readonly note?: string }
+  CompleteAction: { readonly numeral: string }
+  EndActivities: Record<never, never>
+  RequestExtension: {
+    readonly extensionId: string
+    readonly scope: ExtensionScope
+    readonly until: ExtensionDates
+    readonly reasons: string
+  }
+  /** With the id of a request it decides that request; with a new id it is granted ex officio. */
+  GrantExtension: {
+    readonly extensionId: string
+    readonly scope: ExtensionScope
+    readonly until: ExtensionDates
+    readonly reasons: string
+  }
+  RefuseExtension: { readonly extensionId: string; readonly reasons: string }
+  SubmitFinalReport: { readonly title: string }
+  RequestReportIntegration: { readonly request: string }
+  SupplyReportIntegration: { readonly note: string }
+  ReturnFinalReport: { readonly reasons: string }
+  ApproveFinalReport: { readonly note?: string }
+  PayBalance: { readonly amount: Money }
+  ConcludeAccord: { readonly note?: string }
+  /** Sent by the accord's own timer; judged like any other act. */
+  PassDeadline: { readonly deadlineId: string; readonly revision: number }
+}
+
+export type CommandType = keyof AccordCommands
+
+export type CommandOf<T extends CommandType> = {
+  readonly type: T
+  readonly commandId: string
+  readonly accordId: string
+  readonly act: Act
+  readonly data: AccordCommands[T]
+}
+
+/** A command as it travels, JSON not yet checked: from an edge, through Temporal, to the activity that parses it. */
+export interface CommandRequest {
+  readonly type: CommandType
+  readonly commandId: string
+  readonly accordId: string
+  /** `"2014-12-31"`, `"2014-12"` or `"2014"`, or with `assumed`. */
+  readonly on: string | { readonly date: string; readonly assumed?: boolean }
+  readonly receivedAt: string
+  readonly actor: Actor
+  readonly citation?: Citation
+  readonly documents?: readonly DocumentRef[]
+  readonly data: unknown
+}
+
+export type AccordCommand = { [T in CommandType]: CommandOf<T> }[CommandType]

@@ -1,0 +1,164 @@
+import type { Decider, Decision, Refused } from '../decider.ts'
+import { completeAction, endActivities, signalMilestone, startAction } from './acts/actions.ts'
+import { passDeadline } from './acts/deadlines.ts'
+import { grantExtension, refuseExtension, requestExtension } from './acts/extension.ts'
+import { payAdvance, payBalance } from './acts/money.ts'
+import { approvePlan, meetPlanCondition, submitPlan } from './acts/plan.ts'
+import { approveFinalReport, concludeAccord, submitFinalReport } from './acts/report.ts'
+import { requestIntegration, returnForChanges, supplyIntegration } from './acts/review.ts'
+import { proposeAccord, recordRegionalAct, signAccord } from './acts/signature.ts'
+import type { AccordCommand, CommandType } from './commands.ts'
+import type { AccordEvent, RecordedEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import { generalNotices, owner } from './notices.ts'
+import { type Refusal, refuse } from './refusals.ts'
+import {
+  type Accord,
+  type AccordIn,
+  type AccordState,
+  entry,
+  initialAccord,
+  type PhaseName,
+} from './state.ts'
+import type { AccordContext } from './terms.ts'
+
+export type AccordDecision = Decision<AccordEvent, Refusal>
+
+/** Judges a command against the accord as its events left it. Pure: same input, same answer. */
+export function decide(command: AccordCommand, state: AccordState, context: AccordContext): AccordDecision {
+  const decision = judge(command, state, context)
+  if (decision.outcome === 'refused' || decision.events.length === 0) return decision
+  const zone = state.phase === 'absent' ? zoneOf(command, context) : state.rules.zone
+  return { ...decision, notices: [...generalNotices(command, state, zone), ...decision.notices] }
+}
+
+export const accordDecider: Decider<
+  AccordCommand,
+  AccordEvent,
+  RecordedEvent,
+  AccordState,
+  AccordContext,
+  Refusal
+> = { initial: initialAccord, decide, evolve }
+
+function zoneOf(command: AccordCommand, context: AccordContext): string {
+  const programme =
+    command.type === 'ProposeAccord' ? entry(context.programmes, command.data.programmeId) : undefined
+  return programme?.zone ?? 'Europe/Rome'
+}
+
+function judge(command: AccordCommand, state: AccordState, context: AccordContext): AccordDecision {
+  const stranger = identityRefusal(command, state)
+  if (stranger !== undefined) return stranger
+  if (command.type === 'ProposeAccord') {
+    if (state.phase !== 'absent') return refuse('accord-exists', { accordId: command.accordId })
+    return proposeAccord(command, context)
+  }
+  if (state.phase === 'absent') return refuse('unknown-accord', { accordId: command.accordId })
+  if (command.type === 'PassDeadline') return passDeadline(command, state, context)
+  if (state.phase === 'concluded') return refuse('accord-concluded', { accordId: command.accordId })
+  return act(command, state, context)
+}
+
+/** A Region acts for itself only; the Ministry may register a Region's act if it cites it; auditors only read. */
+function identityRefusal(command: AccordCommand, state: AccordState): Refused<Refusal> | undefined {
+  const { actor, citation } = command.act
+  const whose = owner(command)
+  if (actor.role === 'region') {
+    if (whose !== 'region') return refuse('not-authorised', { role: actor.role, act: command.type })
+    const regionId = state.phase === 'absent' ? undefined : state.regionId
+    return regionId === undefined || regionId === actor.regionId
+      ? undefined
+      : refuse('other-region', { actor: actor.regionId, regionId })
+  }
+  if (actor.role === whose) return undefined
+  if (actor.role !== 'ministry' || whose === 'scheduler') {
+    return refuse('not-authorised', { role: actor.role, act: command.type })
+  }
+  return citation === undefined ? refuse('on-behalf-needs-citation', { act: command.type }) : undefined
+}
+
+const planReview = ['planUnderReview', 'planIntegration'] as const
+const reportReview = ['reportUnderReview', 'reportIntegration'] as const
+const withPlan = [...planReview, 'planReturned', 'underway'] as const
+/** What was done before the end may be received, or processed, after it. */
+const withActions = [...withPlan, 'activitiesEnded'] as const
+
+/** Runs the act if the accord is in one of the phases in which it can be done. */
+function act(
+  command: Exclude<AccordCommand, { type: 'ProposeAccord' | 'PassDeadline' }>,
+  state: Accord,
+  context: AccordContext,
+): AccordDecision {
+  const during = <P extends PhaseName>(phases: readonly P[], run: (state: AccordIn<P>) => AccordDecision) =>
+    isIn(state, phases) ? run(state) : wrongPhase(command.type, state.phase, phases)
+  switch (command.type) {
+    case 'SignAccord':
+      return during(['proposed', 'inForce'], (at) => signAccord(command, at, context))
+    case 'RecordRegionalAct':
+      return recordRegionalAct(command, state)
+    case 'PayAdvance':
+      return state.phase === 'proposed'
+        ? refuse('not-in-force', { act: command.type })
+        : payAdvance(command, state)
+    case 'SubmitPlan':
+      return during(['inForce', 'planReturned'], (at) => submitPlan(command, at, context))
+    case 'RequestPlanIntegration':
+      return during(planReview, (at) => requestIntegration('plan', command, at, context))
+    case 'SupplyPlanIntegration':
+      return during(planReview, (at) => supplyIntegration('plan', command, at, context))
+    case 'ReturnPlan':
+      return during(planReview, (at) => returnForChanges('plan', command, at, context))
+    case 'ApprovePlan':
+      return during(planReview, (at) => approvePlan(command, at, context))
+    case 'MeetPlanCondition':
+      return state.phase === 'proposed'
+        ? refuse('not-in-force', { act: command.type })
+        : meetPlanCondition(command, state)
+    case 'StartAction':
+      return during(withPlan, (at) => startAction(command, at))
+    case 'SignalMilestone':
+      return during(withActions, (at) => signalMilestone(command, at))
+    case 'CompleteAction':
+      return during(withActions, (at) => completeAction(command, at))
+    case 'EndActivities':
+      return during(['underway'], (at) => endActivities(command, at))
+    case 'RequestExtension':
+      return during(['underway', 'activitiesEnded'], (at) => requestExtension(command, at, context))
+    case 'GrantExtension':
+      return during(['underway', 'activitiesEnded'], (at) => grantExtension(command, at, context))
+    case 'RefuseExtension':
+      return state.phase === 'proposed'
+        ? refuse('not-in-force', { act: command.type })
+        : refuseExtension(command, state)
+    case 'SubmitFinalReport':
+      return during(['inForce', ...withActions, 'reportReturned'], (at) =>
+        submitFinalReport(command, at, context),
+      )
+    case 'RequestReportIntegration':
+      return during(reportReview, (at) => requestIntegration('report', command, at, context))
+    case 'SupplyReportIntegration':
+      return during(reportReview, (at) => supplyIntegration('report', command, at, context))
+    case 'ReturnFinalReport':
+      return during(reportReview, (at) => returnForChanges('report', command, at, context))
+    case 'ApproveFinalReport':
+      return during(reportReview, (at) => approveFinalReport(command, at))
+    case 'PayBalance':
+      return state.phase === 'proposed'
+        ? refuse('not-in-force', { act: command.type })
+        : payBalance(command, state)
+    case 'ConcludeAccord':
+      return during(['reportApproved'], (at) => concludeAccord(command, at))
+    default:
+      return command satisfies never
+  }
+}
+
+function isIn<P extends PhaseName>(state: Accord, phases: readonly P[]): state is AccordIn<P> & Accord {
+  return phases.some((phase) => phase === state.phase)
+}
+
+function wrongPhase(type: CommandType, phase: PhaseName, allowed: readonly PhaseName[]): Refused<Refusal> {
+  if (phase === 'proposed') return refuse('not-in-force', { act: type })
+  return refuse('wrong-phase', { act: type, phase, allowed: allowed.join(', ') })
+}

@@ -1,0 +1,182 @@
+import type { AccordEvents, EventType, RecordedEvent } from './events.ts'
+import { evolveObligations } from './evolveObligations.ts'
+import {
+  type Accord,
+  type AccordState,
+  type ActionState,
+  entry,
+  initialAccord,
+  type MilestoneState,
+} from './state.ts'
+
+/**
+ * The state after one more recorded event. Total: an event that does not fit the phase (only a bug
+ * or a torn stream could bring one) changes the version and nothing else, and `verify` reports it.
+ */
+export function evolve(state: AccordState, event: RecordedEvent): AccordState {
+  if (event.type === 'AccordProposed') return proposed(event)
+  if (state.phase === 'absent') return initialAccord
+  return { ...evolveLife(state, event), version: event.version }
+}
+
+type Recorded<T extends EventType> = Extract<RecordedEvent, { type: T }>
+
+function proposed(event: Recorded<'AccordProposed'>): Accord {
+  return {
+    phase: 'proposed',
+    accordId: event.accordId,
+    version: event.version,
+    ...event.data,
+    proposedOn: event.act.on,
+    signatures: {},
+    regionalActs: [],
+    actions: {},
+    milestones: {},
+    conditions: {},
+    extensions: {},
+    obligations: {},
+  }
+}
+
+function evolveLife(state: Accord, event: Exclude<RecordedEvent, Recorded<'AccordProposed'>>): Accord {
+  switch (event.type) {
+    case 'AccordSigned': {
+      const { party, ...signature } = event.data
+      return { ...state, signatures: { ...state.signatures, [party]: signature } }
+    }
+    case 'AccordEnteredIntoForce':
+      return { ...state, phase: 'inForce', inForceOn: event.act.on }
+    case 'AdvancePaid':
+      return { ...state, advance: event.data.amount }
+    case 'BalancePaid':
+      return { ...state, balance: event.data.amount }
+    case 'PlanSubmitted':
+      return planSubmitted(state, event.data)
+    case 'PlanIntegrationRequested':
+      return 'plan' in state
+        ? { ...state, phase: 'planIntegration', plan: { ...state.plan, integrationUsed: true } }
+        : state
+    case 'PlanIntegrationSupplied':
+      return 'plan' in state ? { ...state, phase: 'planUnderReview' } : state
+    case 'PlanReturned':
+      return 'plan' in state ? { ...state, phase: 'planReturned' } : state
+    case 'PlanApproved': {
+      const conditions = Object.fromEntries(event.data.conditions.map((c) => [c.id, { ...c, met: false }]))
+      return 'plan' in state ? { ...state, phase: 'underway', conditions } : state
+    }
+    case 'PlanConditionMet': {
+      const condition = entry(state.conditions, event.data.conditionId)
+      if (condition === undefined) return state
+      return { ...state, conditions: { ...state.conditions, [condition.id]: { ...condition, met: true } } }
+    }
+    case 'ActionStarted':
+      return actionIs(state, event.data.numeral, { status: 'started', startedOn: event.act.on })
+    case 'ActionCompleted':
+      return actionIs(state, event.data.numeral, { status: 'completed', completedOn: event.act.on })
+    case 'MilestoneSignalled': {
+      const milestone = entry(state.milestones, event.data.milestoneId)
+      if (milestone === undefined) return state
+      const signalled: MilestoneState = { ...milestone, signalledOn: event.act.on }
+      return { ...state, milestones: { ...state.milestones, [milestone.id]: signalled } }
+    }
+    case 'ActivitiesEnded':
+      return 'plan' in state ? { ...state, phase: 'activitiesEnded', activitiesEndedOn: event.act.on } : state
+    case 'ExtensionRequested':
+    case 'ExtensionGranted':
+    case 'ExtensionRefused':
+      return {
+        ...state,
+        extensions: { ...state.extensions, ...extensionAfter(state, event) },
+        obligations: evolveObligations(state.obligations, event),
+      }
+    case 'FinalReportSubmitted': {
+      if (!('activitiesEndedOn' in state)) return state
+      const { reportVersion: version, title } = event.data
+      return { ...state, phase: 'reportUnderReview', report: { version, title, integrationUsed: false } }
+    }
+    case 'ReportIntegrationRequested':
+      return 'report' in state
+        ? { ...state, phase: 'reportIntegration', report: { ...state.report, integrationUsed: true } }
+        : state
+    case 'ReportIntegrationSupplied':
+      return 'report' in state ? { ...state, phase: 'reportUnderReview' } : state
+    case 'FinalReportReturned':
+      return 'report' in state ? { ...state, phase: 'reportReturned' } : state
+    case 'FinalReportApproved':
+      return 'report' in state ? { ...state, phase: 'reportApproved' } : state
+    case 'AccordConcluded':
+      return 'report' in state ? { ...state, phase: 'concluded', concludedOn: event.act.on } : state
+    case 'RegionalActRecorded': {
+      const { on, citation } = event.act
+      return {
+        ...state,
+        regionalActs: [...state.regionalActs, { ...event.data, on, ...(citation && { citation }) }],
+      }
+    }
+    case 'DeadlineSet':
+    case 'DeadlineMoved':
+    case 'DeadlineSuspended':
+    case 'DeadlineMet':
+    case 'DeadlineMissed':
+    case 'DeadlineLifted':
+      return { ...state, obligations: evolveObligations(state.obligations, event) }
+    default:
+      return event satisfies never
+  }
+}
+
+/** A resubmitted plan replaces the actions but keeps what already happened to them. */
+function planSubmitted(state: Accord, data: AccordEvents['PlanSubmitted']): Accord {
+  const { planVersion: version, ...plan } = data
+  const actions = data.actions.map(({ milestones: _, ...action }) => {
+    const {
+      status = 'planned',
+      startedOn,
+      completedOn,
+    }: Partial<ActionState> = state.actions[action.numeral] ?? {}
+    const happened = { status, ...(startedOn && { startedOn }), ...(completedOn && { completedOn }) }
+    return [action.numeral, { ...action, ...happened }]
+  })
+  const milestones = data.actions.flatMap(({ numeral, milestones: planned }) =>
+    planned.map(({ id, title }) => [id, { ...entry(state.milestones, id), id, title, numeral }]),
+  )
+  return {
+    ...state,
+    phase: 'planUnderReview',
+    plan: { ...plan, version, integrationUsed: false },
+    actions: Object.fromEntries(actions),
+    milestones: Object.fromEntries(milestones),
+  }
+}
+
+function actionIs(state: Accord, numeral: string, change: Partial<Accord['actions'][string]>): Accord {
+  const action = state.actions[numeral]
+  if (action === undefined) return state
+  return { ...state, actions: { ...state.actions, [numeral]: { ...action, ...change } } }
+}
+
+function extensionAfter(
+  state: Accord,
+  event: Recorded<'ExtensionRequested' | 'ExtensionGranted' | 'ExtensionRefused'>,
+): Accord['extensions'] {
+  const { extensionId } = event.data
+  const before = entry(state.extensions, extensionId)
+  switch (event.type) {
+    case 'ExtensionRequested': {
+      const { scope, until } = event.data
+      const request = { requested: until, requestedOn: event.act.on, exOfficio: false, effects: [] }
+      return { [extensionId]: { extensionId, scope, status: 'requested', ...request } }
+    }
+    case 'ExtensionGranted': {
+      const { scope, until, effects, exOfficio, inPart } = event.data
+      const status = inPart ? 'grantedInPart' : 'granted'
+      const decision = { status, granted: until, decidedOn: event.act.on, effects, exOfficio } as const
+      return { [extensionId]: { ...before, extensionId, scope, ...decision } }
+    }
+    case 'ExtensionRefused':
+      if (before === undefined) return {}
+      return { [extensionId]: { ...before, status: 'refused', decidedOn: event.act.on } }
+    default:
+      return event satisfies never
+  }
+}

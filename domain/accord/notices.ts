@@ -1,0 +1,59 @@
+import type { Notice } from '../decider.ts'
+import { localDateOf } from '../time/instant.ts'
+import type { AccordCommand } from './commands.ts'
+import type { AccordState } from './state.ts'
+
+/** Every oddity an accepted act can carry; each has a text in the catalogue (`notice.<code>`). */
+export const noticeCodes = [
+  'dated-after-receipt',
+  'dated-before-proposal',
+  'recorded-on-behalf',
+  'signature-kind-unknown',
+  'regional-act-after-force',
+  'action-unclassified',
+  'action-before-approval',
+  'actions-not-completed',
+  'no-end-date',
+  'no-balance-recorded',
+] as const
+
+/** Oddities that any act can have. Only full dates are compared: a month says too little. */
+export function generalNotices(command: AccordCommand, state: AccordState, zone: string): Notice[] {
+  const { on, receivedAt, actor } = command.act
+  const notices: Notice[] = []
+  const received = localDateOf(receivedAt, zone)
+  if (on.precision === 'day' && on.date > received) {
+    notices.push({ code: 'dated-after-receipt', params: { on: on.date, received } })
+  }
+  if (state.phase === 'absent') return notices
+  const proposed = state.proposedOn
+  if (on.precision === 'day' && proposed.precision === 'day' && on.date < proposed.date) {
+    notices.push({ code: 'dated-before-proposal', params: { on: on.date, proposed: proposed.date } })
+  }
+  if (actor.role === 'ministry' && owner(command) === 'region') {
+    notices.push({ code: 'recorded-on-behalf', params: { office: actor.id } })
+  }
+  return notices
+}
+
+const ministryActs: readonly AccordCommand['type'][] = [
+  'ProposeAccord',
+  'PayAdvance',
+  'RequestPlanIntegration',
+  'ReturnPlan',
+  'ApprovePlan',
+  'GrantExtension',
+  'RefuseExtension',
+  'RequestReportIntegration',
+  'ReturnFinalReport',
+  'ApproveFinalReport',
+  'PayBalance',
+  'ConcludeAccord',
+]
+
+/** Whose act a command is: the party that owes or may do it, whoever records it. */
+export function owner(command: AccordCommand): 'ministry' | 'region' | 'scheduler' {
+  if (command.type === 'SignAccord') return command.data.party
+  if (command.type === 'PassDeadline') return 'scheduler'
+  return ministryActs.includes(command.type) ? 'ministry' : 'region'
+}

@@ -1,0 +1,110 @@
+import type { RegionId } from '../regions.ts'
+import type { Instant } from '../time/instant.ts'
+import type { ActDate, LocalDate } from '../time/localDate.ts'
+
+/** Who acts. `id` is an opaque reference to an office or a machine, never a person's name. */
+export type Actor =
+  | { readonly role: 'ministry'; readonly id: string }
+  | { readonly role: 'region'; readonly id: string; readonly regionId: RegionId }
+  | { readonly role: 'scheduler' | 'auditor'; readonly id: string }
+
+export type Party = 'ministry' | 'region'
+
+/** Where a fact comes from: `stated` by the programme's own page, by an `act`, or `assumed`. */
+export type Mark = 'stated' | 'act' | 'assumed'
+
+/** The act as its source cites it. Protocol numbers are kept letter for letter, never normalised. */
+export interface Citation {
+  readonly source: string
+  readonly protocol?: string
+  readonly mark?: Mark
+  readonly note?: string
+}
+
+/** A document is referenced by its digest; the bytes live elsewhere. `bytes` is its size. */
+export interface DocumentRef {
+  readonly sha256: string
+  readonly name: string
+  readonly bytes: number
+  readonly mime: string
+}
+
+/**
+ * What every act carries. `on` is the legal date; `receivedAt`, stamped by the trusted edge,
+ * is what "in time" is judged by.
+ */
+export interface Act {
+  readonly on: ActDate
+  readonly receivedAt: Instant
+  readonly actor: Actor
+  readonly citation?: Citation
+  readonly documents: readonly DocumentRef[]
+}
+
+/** Integer cents. On the wire an amount is `{"amount": "331117.00", "currency": "EUR"}`. */
+export interface Money {
+  readonly cents: number
+  readonly currency: 'EUR'
+}
+
+/** A digital signature is required on pain of nullity since 30 June 2014 (art. 15 c. 2-bis l. 241/1990). */
+export type SignatureKind = 'digital' | 'handwritten' | 'unknown'
+
+export interface Signature {
+  readonly kind: SignatureKind
+  /** Opaque reference to the signing office. */
+  readonly signerRef: string
+  readonly signedAt: Instant
+}
+
+export interface PlanSection {
+  readonly number: 1 | 2 | 3
+  readonly title: string
+}
+
+export interface MilestonePlan {
+  readonly id: string
+  readonly title: string
+  readonly dueOn?: LocalDate
+}
+
+/** An action of the integrated plan. Section and priority stay out where the source is silent. */
+export interface PlanAction {
+  /** Roman numeral, as plans number their actions. */
+  readonly numeral: string
+  readonly title: string
+  readonly section?: 2 | 3
+  /** 1 to 5, the programme's priorities; only for pilot actions (section 3). */
+  readonly priority?: number
+  readonly milestones: readonly MilestonePlan[]
+}
+
+export interface Plan {
+  readonly sections: readonly PlanSection[]
+  readonly actions: readonly PlanAction[]
+  /** Planned end of activities. */
+  readonly activitiesUntil?: LocalDate
+}
+
+export interface PlanCondition {
+  readonly id: string
+  readonly text: string
+  readonly dueOn?: LocalDate
+}
+
+export type ExtensionScope = 'activities' | 'finalReport' | 'both'
+
+/** New dates by obligation; which keys are there must agree with the scope. */
+export interface ExtensionDates {
+  readonly activities?: LocalDate
+  readonly finalReport?: LocalDate
+}
+
+/** What an extension did to one obligation. */
+export interface ExtensionEffect {
+  readonly deadlineId: string
+  readonly fromNominal: LocalDate
+  readonly fromEffective: LocalDate
+  readonly toNominal: LocalDate
+  readonly toEffective: LocalDate
+}

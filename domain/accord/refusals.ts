@@ -1,0 +1,58 @@
+import type { Params, Refused } from '../decider.ts'
+
+/** The rule behind each refusal, by its key in the catalogue of texts (`rule.<key>`). */
+export const refusalRules = {
+  'unknown-accord': 'existence',
+  'accord-exists': 'existence',
+  'unknown-programme': 'programme',
+  'not-authorised': 'identity',
+  'other-region': 'identity',
+  'on-behalf-needs-citation': 'registration',
+  'not-in-force': 'signature-first',
+  'wrong-phase': 'phase-order',
+  'accord-concluded': 'phase-order',
+  'already-signed': 'one-signature',
+  'digital-signature-required': 'digital-signature',
+  'already-paid': 'one-payment',
+  'balance-before-approval': 'balance-last',
+  'section-missing': 'three-sections',
+  'duplicate-section': 'three-sections',
+  'no-actions': 'three-sections',
+  'duplicate-action': 'action-numbers',
+  'duplicate-milestone': 'action-numbers',
+  'started-action-dropped': 'action-numbers',
+  'unknown-action': 'action-numbers',
+  'unknown-milestone': 'action-numbers',
+  'action-not-started': 'phase-order',
+  'duplicate-condition': 'conditions',
+  'unknown-condition': 'conditions',
+  'conditions-unmet': 'conditions',
+  'integration-already-requested': 'one-integration',
+  'no-integration-pending': 'one-integration',
+  'integration-pending': 'one-integration',
+  'report-before-end': 'report-after-end',
+  'extension-scope-mismatch': 'extension-scope',
+  'extension-nothing-to-extend': 'extension-scope',
+  'extension-not-later': 'extension-forward',
+  'extension-beyond-request': 'extension-forward',
+  'extension-after-expiry': 'extension-in-time',
+  'extension-pending': 'one-request',
+  'extension-exists': 'one-request',
+  'unknown-extension': 'one-request',
+  'extension-already-decided': 'one-request',
+  'command-id-reused': 'idempotency',
+} as const
+
+export type RefusalCode = keyof typeof refusalRules
+export type RuleKey = (typeof refusalRules)[RefusalCode]
+
+/** A *no* as a value: shown to the user, recorded in the command log, never thrown. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly params: Params
+  readonly rule: RuleKey
+}
+
+export function refuse(code: RefusalCode, params: Params = {}): Refused<Refusal> {
+  return { outcome: 'refused', refusal: { code, params, rule: refusalRules[code] } }
+}

@@ -1,0 +1,162 @@
+import type { RegionId } from '../regions.ts'
+import type { Instant } from '../time/instant.ts'
+import type { ActDate, LocalDate } from '../time/localDate.ts'
+import type { Deadline, DeadlineCause } from './events.ts'
+import type {
+  Citation,
+  ExtensionDates,
+  ExtensionEffect,
+  ExtensionScope,
+  Money,
+  Party,
+  Plan,
+  PlanCondition,
+  Signature,
+} from './parts.ts'
+import type { ProgrammeRules } from './terms.ts'
+
+export type DeadlineStatus = 'open' | 'held' | 'suspended' | 'missed' | 'met' | 'metLate' | 'lifted'
+
+/** One obligation: its deadline as it stands, and every date it had before. */
+export interface Obligation extends Deadline {
+  readonly status: DeadlineStatus
+  readonly heldBy?: string
+  readonly suspendedRemainingDays?: number
+  readonly settledOn?: LocalDate
+  readonly daysLate?: number
+  readonly history: readonly PastDate[]
+}
+
+export interface PastDate {
+  readonly revision: number
+  readonly nominal: LocalDate
+  readonly effective: LocalDate
+  readonly passesAt: Instant
+  readonly movedBy: DeadlineCause
+}
+
+export interface ActionState {
+  readonly numeral: string
+  readonly title: string
+  readonly section?: 2 | 3
+  readonly priority?: number
+  readonly status: 'planned' | 'started' | 'completed'
+  readonly startedOn?: ActDate
+  readonly completedOn?: ActDate
+}
+
+export interface MilestoneState {
+  readonly id: string
+  readonly title: string
+  readonly numeral: string
+  readonly signalledOn?: ActDate
+}
+
+export interface ExtensionState {
+  readonly extensionId: string
+  readonly scope: ExtensionScope
+  readonly status: 'requested' | 'granted' | 'grantedInPart' | 'refused'
+  readonly exOfficio: boolean
+  readonly requested?: ExtensionDates
+  readonly requestedOn?: ActDate
+  readonly granted?: ExtensionDates
+  readonly decidedOn?: ActDate
+  readonly effects: readonly ExtensionEffect[]
+}
+
+/** Regional paperwork, kept as cited; its order never blocks the accord. */
+export interface RegionalAct {
+  readonly title: string
+  readonly on: ActDate
+  readonly citation?: Citation
+}
+
+/** What is known of an accord whatever its phase. */
+export interface AccordFacts {
+  readonly accordId: string
+  readonly version: number
+  readonly programmeId: string
+  readonly regionId: RegionId
+  readonly title: string
+  readonly fund?: string
+  readonly rules: ProgrammeRules
+  readonly proposedOn: ActDate
+  readonly signatures: Partial<Record<Party, Signature>>
+  readonly inForceOn?: ActDate
+  readonly regionalActs: readonly RegionalAct[]
+  readonly advance?: Money
+  readonly balance?: Money
+  readonly actions: Readonly<Record<string, ActionState>>
+  readonly milestones: Readonly<Record<string, MilestoneState>>
+  readonly conditions: Readonly<Record<string, PlanCondition & { readonly met: boolean }>>
+  readonly extensions: Readonly<Record<string, ExtensionState>>
+  readonly obligations: Readonly<Record<string, Obligation>>
+}
+
+export interface PlanState extends Plan {
+  readonly version: number
+  /** An integration was already asked for this version: it can be asked once. */
+  readonly integrationUsed: boolean
+}
+
+export interface ReportState {
+  readonly version: number
+  readonly title: string
+  readonly integrationUsed: boolean
+}
+
+type In<P extends string, Extra> = P extends string ? { readonly phase: P } & Extra : never
+type WithPlan = { readonly plan: PlanState }
+type WithEnd = WithPlan & { readonly activitiesEndedOn: ActDate }
+type WithReport = WithEnd & { readonly report: ReportState }
+
+/** What each phase adds; a union, so that no code can read a report before there is one. */
+export type AccordPhase =
+  | In<'proposed' | 'inForce', unknown>
+  | In<'planUnderReview' | 'planIntegration' | 'planReturned' | 'underway', WithPlan>
+  | In<'activitiesEnded', WithEnd>
+  | In<'reportUnderReview' | 'reportIntegration' | 'reportReturned' | 'reportApproved', WithReport>
+  | In<'concluded', WithReport & { readonly concludedOn: ActDate }>
+
+export type Accord = AccordFacts & AccordPhase
+export type Absent = { readonly phase: 'absent'; readonly version: 0 }
+export type AccordState = Absent | Accord
+export type PhaseName = AccordPhase['phase']
+export type AccordIn<P extends PhaseName> = Extract<Accord, { phase: P }>
+
+export const initialAccord: AccordState = { phase: 'absent', version: 0 }
+
+/** The entry of that id itself: people choose ids, and `constructor` must not find what every object inherits. */
+export function entry<T>(all: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(all, id) ? all[id] : undefined
+}
+
+/** Nothing more can happen by itself: no workflow needs to wait on this accord. */
+export function isFinished(state: AccordState): boolean {
+  return state.phase === 'absent' || state.phase === 'concluded'
+}
+
+/** The earliest deadline that can still pass; ties in the order of their ids. */
+export function nextDue(state: AccordState): Obligation | undefined {
+  if (state.phase === 'absent') return undefined
+  let next: Obligation | undefined
+  for (const obligation of Object.values(state.obligations)) {
+    if (obligation.status !== 'open') continue
+    if (next === undefined || dueOrder(obligation) < dueOrder(next)) next = obligation
+  }
+  return next
+}
+
+function dueOrder(obligation: Obligation): string {
+  return `${obligation.passesAt} ${obligation.id}`
+}
+
+/** The obligation of a kind that is still owed: open, held, suspended or missed. */
+export function owed(state: AccordFacts, kind: Deadline['kind'], ref?: string): Obligation | undefined {
+  return Object.values(state.obligations).find(
+    (obligation) =>
+      obligation.kind === kind &&
+      (ref === undefined || obligation.ref === ref) &&
+      ['open', 'held', 'suspended', 'missed'].includes(obligation.status),
+  )
+}

@@ -1,0 +1,37 @@
+import type { Calendar, RollPolicy } from '../time/calendar.ts'
+import type { Period } from '../time/term.ts'
+
+/** How long a party has, as the programme says; `assumed` where no known source states it. */
+export interface TermRule {
+  readonly period: Period
+  readonly citation: string
+  readonly assumed: boolean
+}
+
+/** The steps of an accord that can carry a term. A term left out means: no deadline is set for it. */
+export type TermName =
+  | 'plan'
+  | 'planReview'
+  | 'planResubmission'
+  | 'integrationReply'
+  | 'activities'
+  | 'finalReport'
+  | 'reportReview'
+  | 'reportResubmission'
+  | 'extensionDecision'
+
+/** The rules of a programme. An accord keeps those in force when it was proposed. */
+export interface ProgrammeRules {
+  readonly programmeId: string
+  readonly version: number
+  readonly zone: string
+  readonly calendarId: string
+  readonly policy: RollPolicy
+  readonly terms: Partial<Record<TermName, TermRule>>
+}
+
+/** What `decide` may know besides the state: reference data, never a clock. */
+export interface AccordContext {
+  readonly calendars: Readonly<Record<string, Calendar>>
+  readonly programmes: Readonly<Record<string, ProgrammeRules>>
+}

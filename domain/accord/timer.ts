@@ -1,0 +1,24 @@
+import type { Instant } from '../time/instant.ts'
+import type { CommandRequest } from './commands.ts'
+import type { Obligation } from './state.ts'
+
+/**
+ * The command that says a deadline has passed. Its id holds the revision: after an extension the same
+ * deadline can pass again, and the same passing is never recorded twice.
+ */
+export function passing(accordId: string, due: Obligation, at: string): CommandRequest {
+  return {
+    type: 'PassDeadline',
+    commandId: `pass:${due.id}:r${due.revision}`,
+    accordId,
+    on: due.effective,
+    receivedAt: at,
+    actor: { role: 'scheduler', id: 'accord-timer' },
+    data: { deadlineId: due.id, revision: due.revision },
+  }
+}
+
+/** The first millisecond at which a deadline has passed. */
+export function justAfter(passesAt: Instant): Instant {
+  return new Date(Date.parse(passesAt) + 1).toISOString() as Instant
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { AccordCommand, CommandOf, CommandType } from '../domain/accord/commands.ts'
+import {
+  actDate,
+  actor,
+  citation,
+  commandId,
+  documentRef,
+  instant,
+  localDate,
+  money,
+  officeRef,
+  regionId,
+  slug,
+  text,
+  wallTime,
+} from './primitives.ts'
+
+export const romanNumeral = z
+  .string()
+  .regex(/^(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$/, 'not-a-roman-numeral')
+
+export const milestonePlan = z.strictObject({ id: slug, title: text, dueOn: localDate.exactOptional() })
+
+export const planAction = z.strictObject({
+  numeral: romanNumeral,
+  title: text,
+  section: z.union([z.literal(2), z.literal(3)], 'not-an-action-section').exactOptional(),
+  priority: z.int().min(1, 'not-a-priority').max(5, 'not-a-priority').exactOptional(),
+  milestones: z.array(milestonePlan).max(100, 'too-many').default([]),
+})
+
+export const planSection = z.strictObject({
+  number: z.union([z.literal(1), z.literal(2), z.literal(3)], 'not-a-section'),
+  title: text,
+})
+
+const condition = z.strictObject({ id: slug, text, dueOn: localDate.exactOptional() })
+const party = z.enum(['ministry', 'region'])
+const signature = { party, kind: z.enum(['digital', 'handwritten', 'unknown']), signerRef: officeRef }
+const until = z.strictObject({
+  activities: localDate.exactOptional(),
+  finalReport: localDate.exactOptional(),
+})
+export const extensionScope = z.enum(['activities', 'finalReport', 'both'])
+const extension = { extensionId: slug, scope: extensionScope, until, reasons: text }
+
+/** What each command's `data` must look like on the wire; the command line derives its options from it. */
+export const commandData = {
+  ProposeAccord: z.strictObject({
+    programmeId: slug,
+    regionId,
+    title: text,
+    fund: text.exactOptional(),
+    signBy: z.strictObject({ date: localDate, time: wallTime.exactOptional() }).exactOptional(),
+  }),
+  SignAccord: z.strictObject({ ...signature, signedAt: instant.exactOptional() }),
+  RecordRegionalAct: z.strictObject({ title: text }),
+  PayAdvance: z.strictObject({ amount: money }),
+  SubmitPlan: z.strictObject({
+    sections: z.array(planSection).max(10, 'too-many'),
+    actions: z.array(planAction).max(80, 'too-many'),
+    activitiesUntil: localDate.exactOptional(),
+  }),
+  RequestPlanIntegration: z.strictObject({ request: text }),
+  SupplyPlanIntegration: z.strictObject({ note: text }),
+  ReturnPlan: z.strictObject({ reasons: text }),
+  ApprovePlan: z.strictObject({
+    conditions: z.array(condition).max(50, 'too-many').default([]),
+    activitiesUntil: localDate.exactOptional(),
+  }),
+  MeetPlanCondition: z.strictObject({ conditionId: slug }),
+  StartAction: z.strictObject({ numeral: romanNumeral }),
+  SignalMilestone: z.strictObject({ milestoneId: slug, note: text.exactOptional() }),
+  CompleteAction: z.strictObject({ numeral: romanNumeral }),
+  EndActivities: z.strictObject({}),
+  RequestExtension: z.strictObject(extension),
+  GrantExtension: z.strictObject(extension),
+  RefuseExtension: z.strictObject({ extensionId: slug, reasons: text }),
+  SubmitFinalReport: z.strictObject({ title: text }),
+  RequestReportIntegration: z.strictObject({ request: text }),
+  SupplyReportIntegration: z.strictObject({ note: text }),
+  ReturnFinalReport: z.strictObject({ reasons: text }),
+  ApproveFinalReport: z.strictObject({ note: text.exactOptional() }),
+  PayBalance: z.strictObject({ amount: money }),
+  ConcludeAccord: z.strictObject({ note: text.exactOptional() }),
+  PassDeadline: z.strictObject({
+    deadlineId: z.string().min(1, 'empty').max(200, 'too-long'),
+    revision: z.int(),
+  }),
+} satisfies { [T in CommandType]: z.ZodType<CommandOf<T>['data']> }
+
+export const commandTypes = Object.keys(commandData) as CommandType[]
+
+/** The parts of the wire form that every act shares, beside `type` and `data`. */
+export const envelope = z.strictObject({
+  commandId,
+  accordId: slug,
+  on: actDate,
+  receivedAt: instant,
+  actor,
+  citation: citation.exactOptional(),
+  documents: z.array(documentRef).max(50, 'too-many').default([]),
+})
+
+const tagged = z.looseObject({ type: z.enum(commandTypes as [CommandType, ...CommandType[]]) })
+
+/** Reads untrusted JSON into a command; unknown fields are refused by name. */
+export const command = z.unknown().transform((value, context): AccordCommand => {
+  const head = tagged.safeParse(value)
+  if (!head.success) return fail(context, head.error)
+  const { type, data, ...rest } = head.data
+  const body = z.strictObject({ data: commandData[type] }).safeParse({ data: data ?? {} })
+  const shared = envelope.safeParse(rest)
+  if (!body.success || !shared.success) {
+    if (!shared.success) fail(context, shared.error)
+    return body.success ? z.NEVER : fail(context, body.error)
+  }
+  const { commandId: id, accordId, ...act } = shared.data
+  return { type, commandId: id, accordId, act, data: body.data.data } as AccordCommand
+})
+
+type Issues = { issues: z.core.$ZodRawIssue[] }
+
+function fail(context: Issues, error: z.ZodError): never {
+  for (const issue of error.issues) context.issues.push({ ...issue } as z.core.$ZodRawIssue)
+  return z.NEVER
+}
