@@ -1,0 +1,102 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Params } from '../domain/decider.ts'
+
+/** JSON goes in as text and comes out parsed. */
+type Json<T> = ColumnType<T, string, string>
+type Bytes = ColumnType<Buffer, Buffer, Buffer>
+
+export interface StreamsTable {
+  accord_id: string
+  region_id: string
+  version: number
+  head_hash: Bytes
+  finished: boolean
+}
+
+export interface EventsTable {
+  position: Generated<number>
+  accord_id: string
+  version: number
+  region_id: string
+  command_id: string
+  type: string
+  schema_version: number
+  data: Json<unknown>
+  act: Json<unknown>
+  notices: Json<unknown>
+  on_date: string
+  recorded_at: string
+  prev_hash: Bytes
+  hash: Bytes
+  xid: Generated<string>
+}
+
+/** The command log: every command with what became of it, refusals included. */
+export interface CommandsTable {
+  accord_id: string
+  command_id: string
+  region_id: string | null
+  type: string
+  body: Json<unknown>
+  body_hash: string
+  received_at: string
+  recorded_at: string
+  outcome: 'accepted' | 'refused'
+  refusal: Json<{ code: string; params: Params; rule: string } | null>
+  notices: Json<unknown>
+  from_version: number | null
+  to_version: number | null
+}
+
+export interface AccordOverviewTable {
+  accord_id: string
+  region_id: string
+  programme_id: string
+  title: string
+  phase: string
+  version: number
+  proposed_on: string
+  in_force_on: string | null
+  concluded_on: string | null
+  next_kind: string | null
+  next_effective: string | null
+  next_passes_at: string | null
+  missed: number
+}
+
+export interface ObligationsTable {
+  accord_id: string
+  deadline_id: string
+  region_id: string
+  kind: string
+  obligor: string
+  status: string
+  revision: number
+  nominal: string
+  effective: string
+  passes_at: string
+  zone: string
+  ref: string | null
+  settled_on: string | null
+  days_late: number | null
+  why: Json<unknown>
+  history: Json<unknown>
+}
+
+export interface ReferenceTable {
+  id: string
+  version: string
+  data: Json<unknown>
+  recorded_at: Generated<string>
+}
+
+/** What the code expects of the schema that db/migrations make; `db/schema.sql` is that schema, dumped. */
+export interface Database {
+  streams: StreamsTable
+  events: EventsTable
+  commands: CommandsTable
+  accord_overview: AccordOverviewTable
+  obligations: ObligationsTable
+  programmes: ReferenceTable
+  calendars: ReferenceTable
+}

@@ -1,0 +1,130 @@
+import type { Pool } from 'pg'
+import type { RecordedEvent } from '../domain/accord/events.ts'
+import type { Refusal } from '../domain/accord/refusals.ts'
+import { type Accord, isFinished } from '../domain/accord/state.ts'
+import type { Notice } from '../domain/decider.ts'
+import { chainHash, decode, encode, firstHash, type StoredEvent } from './eventCodec.ts'
+import { appendSql, loadSql, logSql } from './eventStoreSql.ts'
+import { obligationRows } from './readModels/obligations.ts'
+import { overviewRow } from './readModels/overview.ts'
+
+/** A command as the log keeps it, with what became of it. */
+export interface CommandRecord {
+  readonly command_id: string
+  readonly region_id: string | null
+  readonly type: string
+  readonly body: unknown
+  readonly body_hash: string
+  readonly received_at: string
+  readonly recorded_at: string
+  readonly outcome: 'accepted' | 'refused'
+  readonly refusal: Refusal | null
+  readonly notices: readonly Notice[]
+  readonly from_version: number | null
+  readonly to_version: number | null
+}
+
+export interface LoadedStream {
+  readonly events: readonly RecordedEvent[]
+  readonly headHash: Buffer
+  /** The recorded outcome, where this command id was seen before. */
+  readonly known: CommandRecord | undefined
+}
+
+/**
+ * Reads a whole stream and, in the same round trip, what is known of one command id. Throws
+ * UnreadableEvent for an event this version cannot read, and pg's errors.
+ */
+export async function load(pool: Pool, accordId: string, commandId: string): Promise<LoadedStream> {
+  const { rows } = await pool.query({
+    name: 'accordi-load',
+    text: loadSql,
+    values: [accordId, commandId],
+  })
+  const [first] = rows
+  const stored = rows.filter((row) => row.version !== null)
+  return {
+    events: stored.map((row) => decode(accordId, row)),
+    headHash: stored.at(-1)?.hash ?? firstHash,
+    known: first?.known ?? undefined,
+  }
+}
+
+export interface Append {
+  readonly accordId: string
+  readonly before: {
+    readonly version: number
+    readonly headHash: Buffer
+    readonly obligations: Accord['obligations']
+  }
+  readonly state: Accord
+  readonly events: readonly RecordedEvent[]
+  readonly commands: readonly CommandRecord[]
+}
+
+/**
+ * Appends events, the read models they change and the commands that caused them: one statement, so
+ * one transaction in one round trip. `conflict` means the stream moved on since it was loaded (or
+ * the same command was recorded meanwhile) and nothing was written: load and decide again.
+ */
+export async function append(pool: Pool, write: Append): Promise<'appended' | 'conflict'> {
+  const { accordId, before, state, events, commands } = write
+  const rows = chained(accordId, before.headHash, events)
+  const head = rows.at(-1)?.hash ?? before.headHash.toString('hex')
+  return once(pool, {
+    name: 'accordi-append',
+    text: appendSql,
+    values: [
+      accordId,
+      state.regionId,
+      state.version,
+      head,
+      isFinished(state),
+      before.version,
+      JSON.stringify(rows),
+      JSON.stringify(commands),
+      JSON.stringify(overviewRow(state)),
+      JSON.stringify(obligationRows(before.obligations, state)),
+    ],
+  })
+}
+
+/** Records commands that changed nothing: refusals, and acts that found the world already so. */
+export function log(pool: Pool, accordId: string, commands: readonly CommandRecord[]) {
+  const values = [accordId, JSON.stringify(commands)]
+  return once(pool, { name: 'accordi-log', text: logSql, values })
+}
+
+const uniqueViolation = '23505'
+
+async function once(pool: Pool, query: { name: string; text: string; values: unknown[] }) {
+  try {
+    const { rows } = await pool.query(query)
+    return rows[0]?.written > 0 ? 'appended' : 'conflict'
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === uniqueViolation) return 'conflict'
+    throw error
+  }
+}
+
+type ChainedEvent = StoredEvent & {
+  readonly prev_hash: string
+  readonly hash: string
+  readonly on_date: string
+}
+
+function chained(accordId: string, headHash: Buffer, events: readonly RecordedEvent[]): ChainedEvent[] {
+  let previous = headHash
+  return events.map((event) => {
+    const stored = encode(event)
+    const hash = chainHash(previous, accordId, stored)
+    const row = {
+      ...stored,
+      on_date: event.act.on.date,
+      prev_hash: previous.toString('hex'),
+      hash: hash.toString('hex'),
+    }
+    previous = hash
+    return row
+  })
+}

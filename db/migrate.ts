@@ -1,0 +1,25 @@
+import { type Migration, Migrator } from 'kysely/migration'
+import { connect } from './connect.ts'
+import * as foundation from './migrations/0001-foundation.ts'
+
+/** Every migration in order. A released one is frozen: test/db/frozen.spec.ts compares its digest. */
+const migrations: Record<string, Migration> = { '0001-foundation': foundation }
+
+/**
+ * Brings the schema up to date as its owner and returns the names of what it ran. Safe to call from
+ * several processes at once: kysely takes a lock. Throws with the failed migration's name.
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const { db, close } = connect(ownerUrl, { max: 2, applicationName: 'accordi-migrate' })
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    const { error, results = [] } = await migrator.migrateToLatest()
+    const failed = results.find((result) => result.status === 'Error')
+    if (error !== undefined) {
+      throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error })
+    }
+    return results.map((result) => result.migrationName)
+  } finally {
+    await close()
+  }
+}

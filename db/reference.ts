@@ -1,0 +1,111 @@
+import type { AccordCommand } from '../domain/accord/commands.ts'
+import type { AccordContext } from '../domain/accord/terms.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import {
+  calendar as calendarSchema,
+  type Programme,
+  programme as programmeSchema,
+} from '../schemas/reference.ts'
+import type { Connection } from './connect.ts'
+
+/** No date is ever computed on a guess: without its calendar a command fails, and says which one is missing. */
+export class CalendarMissing extends Error {
+  override readonly name = 'CalendarMissing'
+}
+
+/** Programmes and calendars as the record holds them, read at most once per `freshForMs`. */
+export class Reference {
+  private readonly connection: Connection
+  private readonly freshForMs: number
+  private context: AccordContext = { calendars: {}, programmes: {} }
+  private readAtMs = Number.NEGATIVE_INFINITY
+
+  constructor(connection: Connection, freshForMs = 60_000) {
+    this.connection = connection
+    this.freshForMs = freshForMs
+  }
+
+  /** What `decide` may know for this command. Throws CalendarMissing where no calendar is loaded. */
+  async contextFor(command: AccordCommand): Promise<AccordContext> {
+    const stale = performance.now() - this.readAtMs > this.freshForMs
+    const unknown =
+      command.type === 'ProposeAccord' && this.context.programmes[command.data.programmeId] === undefined
+    if (stale || unknown) await this.read()
+    if (command.type === 'ProposeAccord') this.checkCalendar(command.data.programmeId)
+    return this.context
+  }
+
+  private checkCalendar(programmeId: string): void {
+    const calendarId = this.context.programmes[programmeId]?.calendarId
+    if (calendarId !== undefined && this.context.calendars[calendarId] === undefined) {
+      throw new CalendarMissing(`calendar ${calendarId} of programme ${programmeId} is not loaded`)
+    }
+  }
+
+  private async read(): Promise<void> {
+    const [calendars, programmes] = await Promise.all([
+      latest(this.connection, 'calendars'),
+      latest(this.connection, 'programmes'),
+    ])
+    const rules = programmes.map(({ data }) => programmeSchema.parse(data).rules)
+    this.context = {
+      calendars: Object.fromEntries(
+        calendars.map(({ data }) => calendarSchema.parse(data)).map((c) => [c.id, c]),
+      ),
+      programmes: Object.fromEntries(rules.map((rule) => [rule.programmeId, rule])),
+    }
+    this.readAtMs = performance.now()
+  }
+}
+
+function latest({ db }: Connection, table: 'calendars' | 'programmes') {
+  return db
+    .selectFrom(table)
+    .distinctOn('id')
+    .select(['id', 'version', 'data'])
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .execute()
+}
+
+/** Stores a calendar's version once; the same version with other content throws, since dates rest on it. */
+export function storeCalendar(connection: Connection, calendar: Calendar): Promise<'stored' | 'known'> {
+  return store(connection, 'calendars', calendar.id, calendar.version, calendar)
+}
+
+export function storeProgramme(connection: Connection, programme: Programme): Promise<'stored' | 'known'> {
+  const { programmeId, version } = programme.rules
+  return store(connection, 'programmes', programmeId, String(version).padStart(4, '0'), programme)
+}
+
+/** Thrown where reference data would change under a version that is already in use. */
+export class VersionTaken extends Error {
+  override readonly name = 'VersionTaken'
+}
+
+async function store(
+  { db }: Connection,
+  table: 'calendars' | 'programmes',
+  id: string,
+  version: string,
+  data: unknown,
+): Promise<'stored' | 'known'> {
+  const text = JSON.stringify(data)
+  const inserted = await db
+    .insertInto(table)
+    .values({ id, version, data: text })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 1n) return 'stored'
+  const same = await db
+    .selectFrom(table)
+    .select('id')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('data', '=', text)
+    .executeTakeFirst()
+  if (same !== undefined) return 'known'
+  throw new VersionTaken(
+    `${table} ${id}: version ${version} is stored with other content; give it a new version`,
+  )
+}
