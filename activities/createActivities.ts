@@ -1,0 +1,40 @@
+import { ApplicationFailure } from '@temporalio/common'
+import { UnreadableEvent } from '../db/eventCodec.ts'
+import { load } from '../db/eventStore.ts'
+import { CalendarMissing } from '../db/reference.ts'
+import { accordDecider } from '../domain/accord/decide.ts'
+import { type AccordState, initialAccord } from '../domain/accord/state.ts'
+import { fold } from '../domain/decider.ts'
+import { type Deps, type ExecuteInput, executeCommand } from './executeCommand.ts'
+import { type ImportInput, importHistory } from './importHistory.ts'
+
+export type Activities = ReturnType<typeof createActivities>
+
+/**
+ * The activities of the accord workflow. They throw for faults only; two kinds are final, because
+ * trying again cannot help until somebody mends the data. Timeouts and retries are in
+ * workflows/accord.ts, beside their use.
+ */
+export function createActivities(deps: Deps) {
+  return {
+    executeCommand: (input: ExecuteInput) => final(executeCommand(deps, input)),
+    importHistory: (input: ImportInput) => final(importHistory(deps, input)),
+    loadAccord: (input: { readonly accordId: string }) => final(loadAccord(deps, input.accordId)),
+  }
+}
+
+async function loadAccord(deps: Deps, accordId: string): Promise<AccordState> {
+  const { events } = await load(deps.pool, accordId, '')
+  return fold(accordDecider.evolve, initialAccord, events)
+}
+
+async function final<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof UnreadableEvent || error instanceof CalendarMissing) {
+      throw ApplicationFailure.nonRetryable(error.message, error.name)
+    }
+    throw error
+  }
+}

@@ -1,0 +1,71 @@
+import type { Pool } from 'pg'
+import { append, load, log } from '../db/eventStore.ts'
+import type { Reference } from '../db/reference.ts'
+import type { Answer } from '../domain/accord/answer.ts'
+import type { CommandRequest } from '../domain/accord/commands.ts'
+import { accordDecider } from '../domain/accord/decide.ts'
+import { type AccordState, initialAccord } from '../domain/accord/state.ts'
+import { fold } from '../domain/decider.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { answerAgain, judge, read } from './judge.ts'
+
+export interface ExecuteInput {
+  readonly accordId: string
+  readonly request: CommandRequest
+  /** The version the caller's state is at; a gap makes the answer bring the whole state. */
+  readonly knownVersion: number
+}
+
+export interface ExecuteResult {
+  readonly answer: Answer
+  /** The accord after the command; left out where folding the answer's new events gives the same. */
+  readonly state?: AccordState
+}
+
+export interface Deps {
+  readonly pool: Pool
+  readonly reference: Reference
+  readonly now: () => Instant
+}
+
+/** Somebody else wrote to the stream in between, this many times running: Temporal tries again later. */
+const mostConflicts = 5
+
+/**
+ * Judges one command and records what became of it, in one transaction, exactly once per command id.
+ * A refusal is an answer, not an error. Throws for faults only: Postgres away, a stream that cannot
+ * be read, a calendar that is missing.
+ */
+export async function executeCommand(deps: Deps, input: ExecuteInput): Promise<ExecuteResult> {
+  const { accordId, request, knownVersion } = input
+  const parsed = read(accordId, request)
+  if (parsed.outcome === 'invalid') {
+    return { answer: { outcome: 'invalid', commandId: String(request.commandId), issues: parsed.issues } }
+  }
+  for (let attempt = 1; attempt <= mostConflicts; attempt++) {
+    const { events, headHash, known } = await load(deps.pool, accordId, parsed.command.commandId)
+    const before = fold(accordDecider.evolve, initialAccord, events)
+    const gap = before.version !== knownVersion
+    if (known !== undefined) {
+      return { answer: answerAgain(known, request, events), ...(gap && { state: before }) }
+    }
+    const context = await deps.reference.contextFor(parsed.command)
+    const { state, events: fresh, record, answer } = judge(parsed, before, context, deps.now())
+    const written =
+      fresh.length === 0 || state.phase === 'absent'
+        ? await log(deps.pool, accordId, [record])
+        : await append(deps.pool, {
+            accordId,
+            before: { version: before.version, headHash, obligations: obligationsOf(before) },
+            state,
+            events: fresh,
+            commands: [record],
+          })
+    if (written === 'appended') return { answer, ...(gap && { state }) }
+  }
+  throw new Error(`${accordId}: the stream kept moving through ${mostConflicts} attempts`)
+}
+
+export function obligationsOf(state: AccordState) {
+  return state.phase === 'absent' ? {} : state.obligations
+}

@@ -1,0 +1,141 @@
+import type { CommandRecord } from '../db/eventStore.ts'
+import type { Answer, InputIssue } from '../domain/accord/answer.ts'
+import type { AccordCommand, CommandRequest } from '../domain/accord/commands.ts'
+import { accordDecider } from '../domain/accord/decide.ts'
+import type { RecordedEvent } from '../domain/accord/events.ts'
+import { type Refusal, refuse } from '../domain/accord/refusals.ts'
+import type { AccordState } from '../domain/accord/state.ts'
+import type { AccordContext } from '../domain/accord/terms.ts'
+import { fold, type Notice } from '../domain/decider.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { bodyHash } from '../schemas/bodyHash.ts'
+import { command as commandSchema } from '../schemas/commands.ts'
+import { inputIssues } from '../schemas/issues.ts'
+
+/** One command judged against a state, ready to be written or to be answered. */
+export interface Judged {
+  readonly state: AccordState
+  readonly events: readonly RecordedEvent[]
+  readonly record: CommandRecord
+  readonly answer: Exclude<Answer, { outcome: 'invalid' }>
+}
+
+export type Read =
+  | { readonly outcome: 'read'; readonly command: AccordCommand; readonly request: CommandRequest }
+  | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
+
+/** The one place where JSON that came from outside becomes a command of this accord. */
+export function read(accordId: string, request: CommandRequest): Read {
+  const parsed = commandSchema.safeParse(request)
+  if (!parsed.success) return { outcome: 'invalid', issues: inputIssues(parsed.error, request) }
+  if (parsed.data.accordId !== accordId) {
+    const issue = {
+      field: 'accordId',
+      value: parsed.data.accordId,
+      code: 'other-accord',
+      params: { accordId },
+    }
+    return { outcome: 'invalid', issues: [issue] }
+  }
+  return { outcome: 'read', command: parsed.data, request }
+}
+
+export function judge(
+  { command, request }: { command: AccordCommand; request: CommandRequest },
+  state: AccordState,
+  context: AccordContext,
+  recordedAt: Instant,
+): Judged {
+  const decision = accordDecider.decide(command, state, context)
+  const { commandId, accordId } = command
+  if (decision.outcome === 'refused') {
+    const { refusal } = decision
+    const record = recordOf(command, request, recordedAt, state, { outcome: 'refused', refusal })
+    return { state, events: [], record, answer: { outcome: 'refused', commandId, refusal, repeated: false } }
+  }
+  const events = decision.events.map(
+    (event, index): RecordedEvent => ({
+      ...event,
+      accordId,
+      version: state.version + index + 1,
+      commandId,
+      act: command.act,
+      // Oddities belong to the act: its first event carries them.
+      notices: index === 0 ? decision.notices : [],
+      recordedAt,
+    }),
+  )
+  const after = fold(accordDecider.evolve, state, events)
+  const { notices } = decision
+  const versions = events.length === 0 ? undefined : { from: state.version + 1, to: after.version }
+  const record = recordOf(command, request, recordedAt, after, { outcome: 'accepted', notices, versions })
+  return {
+    state: after,
+    events,
+    record,
+    answer: { outcome: 'accepted', commandId, events, notices, repeated: false },
+  }
+}
+
+/** The answer given before to this id; another body under the same id is refused. */
+export function answerAgain(
+  known: CommandRecord,
+  request: CommandRequest,
+  stream: readonly RecordedEvent[],
+): Judged['answer'] {
+  const { commandId } = request
+  if (known.body_hash !== bodyHash(request)) {
+    return {
+      outcome: 'refused',
+      commandId,
+      ...refusalOf(refuse('command-id-reused', { commandId })),
+      repeated: true,
+    }
+  }
+  if (known.refusal !== null) return { outcome: 'refused', commandId, refusal: known.refusal, repeated: true }
+  const { from_version: from, to_version: to, notices } = known
+  const events = stream.filter(
+    ({ version }) => from !== null && to !== null && version >= from && version <= to,
+  )
+  return { outcome: 'accepted', commandId, events, notices, repeated: true }
+}
+
+function refusalOf({ refusal }: { refusal: Refusal }) {
+  return { refusal }
+}
+
+type Outcome =
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly outcome: 'accepted'
+      readonly notices: readonly Notice[]
+      readonly versions: { readonly from: number; readonly to: number } | undefined
+    }
+
+function recordOf(
+  command: AccordCommand,
+  request: CommandRequest,
+  recordedAt: Instant,
+  state: AccordState,
+  outcome: Outcome,
+): CommandRecord {
+  const accepted = outcome.outcome === 'accepted' ? outcome : undefined
+  return {
+    command_id: command.commandId,
+    region_id: state.phase === 'absent' ? proposedRegion(command) : state.regionId,
+    type: command.type,
+    body: request,
+    body_hash: bodyHash(request),
+    received_at: command.act.receivedAt,
+    recorded_at: recordedAt,
+    outcome: outcome.outcome,
+    refusal: outcome.outcome === 'refused' ? outcome.refusal : null,
+    notices: accepted?.notices ?? [],
+    from_version: accepted?.versions?.from ?? null,
+    to_version: accepted?.versions?.to ?? null,
+  }
+}
+
+function proposedRegion(command: AccordCommand): string | null {
+  return command.type === 'ProposeAccord' ? command.data.regionId : null
+}

@@ -1,0 +1,60 @@
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import { createActivities } from '../activities/createActivities.ts'
+import { type TemporalTarget, temporalConfig } from '../client/connect.ts'
+import { type Connection, connect } from '../db/connect.ts'
+import { Reference } from '../db/reference.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { taskQueue } from '../workflows/messages.ts'
+
+export interface WorkerSettings {
+  /** URL of the application role. */
+  readonly databaseUrl: string
+  readonly temporal?: TemporalTarget
+  readonly workflowBundle: { readonly code: string }
+}
+
+export interface RunningWorker {
+  readonly worker: Worker
+  close(): Promise<void>
+}
+
+/**
+ * Limits for one process on two cores: memory is bounded by the cached workflows (they are counted,
+ * not weighed), Postgres by one connection per act in progress. A stop lets acts in progress end.
+ */
+const limits = {
+  maxCachedWorkflows: 1_000,
+  maxConcurrentWorkflowTaskExecutions: 40,
+  maxConcurrentLocalActivityExecutions: 32,
+  maxConcurrentActivityTaskExecutions: 32,
+  shutdownGraceTime: '10 seconds',
+  shutdownForceTime: '20 seconds',
+} satisfies Partial<WorkerOptions>
+
+export async function createWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const { connectionOptions, namespace } = temporalConfig(settings.temporal)
+  const max = limits.maxConcurrentLocalActivityExecutions
+  const database: Connection = connect(settings.databaseUrl, { applicationName: 'accordi-worker', max })
+  const connection = await NativeConnection.connect(connectionOptions)
+  const activities = createActivities({
+    pool: database.pool,
+    reference: new Reference(database),
+    now: () => new Date().toISOString() as Instant,
+  })
+  const { workflowBundle } = settings
+  const worker = await Worker.create({
+    ...limits,
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle,
+    activities,
+  })
+  return {
+    worker,
+    async close() {
+      await connection.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { accord } from './accord.ts'
