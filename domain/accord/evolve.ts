@@ -7,6 +7,7 @@ import {
   entry,
   initialAccord,
   type MilestoneState,
+  owed,
 } from './state.ts'
 
 /**
@@ -80,15 +81,15 @@ function evolveLife(state: Accord, event: Exclude<RecordedEvent, Recorded<'Accor
       return { ...state, milestones: { ...state.milestones, [milestone.id]: signalled } }
     }
     case 'ActivitiesEnded':
-      return 'plan' in state ? { ...state, phase: 'activitiesEnded', activitiesEndedOn: event.act.on } : state
+      return 'plan' in state ? activitiesEnded(state, event) : state
     case 'ExtensionRequested':
     case 'ExtensionGranted':
     case 'ExtensionRefused':
-      return {
+      return reopened({
         ...state,
         extensions: { ...state.extensions, ...extensionAfter(state, event) },
         obligations: evolveObligations(state.obligations, event),
-      }
+      })
     case 'FinalReportSubmitted': {
       if (!('activitiesEndedOn' in state)) return state
       const { reportVersion: version, title } = event.data
@@ -113,8 +114,9 @@ function evolveLife(state: Accord, event: Exclude<RecordedEvent, Recorded<'Accor
         regionalActs: [...state.regionalActs, { ...event.data, on, ...(citation && { citation }) }],
       }
     }
-    case 'DeadlineSet':
     case 'DeadlineMoved':
+      return reopened({ ...state, obligations: evolveObligations(state.obligations, event) })
+    case 'DeadlineSet':
     case 'DeadlineSuspended':
     case 'DeadlineMet':
     case 'DeadlineMissed':
@@ -147,6 +149,24 @@ function planSubmitted(state: Accord, data: AccordEvents['PlanSubmitted']): Acco
     actions: Object.fromEntries(actions),
     milestones: Object.fromEntries(milestones),
   }
+}
+
+function activitiesEnded(
+  state: Extract<Accord, { plan: unknown }>,
+  event: Recorded<'ActivitiesEnded'>,
+): Accord {
+  const ended = { activitiesEndedOn: event.act.on, activitiesEndedHow: event.data.how }
+  return { ...state, phase: 'activitiesEnded', ...ended }
+}
+
+/**
+ * Activities whose term lives again have not ended: the extension was asked or granted in time, and
+ * recorded after the timer had fired.
+ */
+function reopened(state: Accord): Accord {
+  if (state.phase !== 'activitiesEnded' || owed(state, 'activities') === undefined) return state
+  const { activitiesEndedOn: _, activitiesEndedHow: __, ...before } = state
+  return { ...before, phase: 'underway' }
 }
 
 function actionIs(state: Accord, numeral: string, change: Partial<Accord['actions'][string]>): Accord {

@@ -51,19 +51,29 @@ export function evolveObligations(obligations: Obligations, event: ObligationEve
           change(all, id, (before) => ({ ...before, status: 'held', heldBy: event.data.extensionId })),
         obligations,
       )
-    case 'ExtensionGranted':
+    case 'ExtensionGranted': {
+      const moved = event.data.effects.map(({ deadlineId }) => deadlineId)
+      return release(obligations, event.data.extensionId, moved)
+    }
     case 'ExtensionRefused':
-      return release(obligations, event.data.extensionId)
+      return release(obligations, event.data.extensionId, [])
     default:
       return event satisfies never
   }
 }
 
-/** A decided request holds nothing any more; what it did not move is open again, and may pass at once. */
-function release(obligations: Obligations, extensionId: string): Obligations {
+/**
+ * A decided request holds nothing any more. What it does not move is open again and may pass at once: as a
+ * new revision, because the timer of the old one may have fired, and been answered, during the hold.
+ */
+function release(obligations: Obligations, extensionId: string, moved: readonly string[]): Obligations {
   const held = Object.values(obligations).filter((obligation) => obligation.heldBy === extensionId)
   return held.reduce(
-    (all, { id }) => change(all, id, ({ heldBy: _, ...before }) => ({ ...before, status: 'open' })),
+    (all, { id }) =>
+      change(all, id, ({ heldBy: _, ...before }) => {
+        const revision = moved.includes(id) ? before.revision : before.revision + 1
+        return { ...before, status: 'open', revision }
+      }),
     obligations,
   )
 }

@@ -107,7 +107,10 @@ export interface ReportState {
 
 type In<P extends string, Extra> = P extends string ? { readonly phase: P } & Extra : never
 type WithPlan = { readonly plan: PlanState }
-type WithEnd = WithPlan & { readonly activitiesEndedOn: ActDate }
+type WithEnd = WithPlan & {
+  readonly activitiesEndedOn: ActDate
+  readonly activitiesEndedHow: 'signalled' | 'expiry'
+}
 type WithReport = WithEnd & { readonly report: ReportState }
 
 /** What each phase adds; a union, so that no code can read a report before there is one. */
@@ -130,6 +133,22 @@ export const initialAccord: AccordState = { phase: 'absent', version: 0 }
 export function entry<T>(all: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(all, id) ? all[id] : undefined
 }
+
+/** Every phase, in the order of an accord's life. */
+export const phaseNames: readonly PhaseName[] = [
+  'proposed',
+  'inForce',
+  'planUnderReview',
+  'planIntegration',
+  'planReturned',
+  'underway',
+  'activitiesEnded',
+  'reportUnderReview',
+  'reportIntegration',
+  'reportReturned',
+  'reportApproved',
+  'concluded',
+]
 
 /** Nothing more can happen by itself: no workflow needs to wait on this accord. */
 export function isFinished(state: AccordState): boolean {

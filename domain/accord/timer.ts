@@ -7,12 +7,14 @@ import type { Obligation } from './state.ts'
  * deadline can pass again, and the same passing is never recorded twice.
  */
 export function passing(accordId: string, due: Obligation, at: string): CommandRequest {
+  // A clock a little behind the timer's must not make the passing come too early: it is asked only once.
+  const after = justAfter(due.passesAt)
   return {
     type: 'PassDeadline',
     commandId: `pass:${due.id}:r${due.revision}`,
     accordId,
     on: due.effective,
-    receivedAt: at,
+    receivedAt: at > after ? at : after,
     actor: { role: 'scheduler', id: 'accord-timer' },
     data: { deadlineId: due.id, revision: due.revision },
   }

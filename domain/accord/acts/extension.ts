@@ -93,7 +93,7 @@ function targetsOf(state: Accord, scope: ExtensionScope, until: ExtensionDates):
   for (const kind of kinds) {
     const to = until[kind]
     if (to === undefined) return refuse('extension-scope-mismatch', { scope, kind })
-    const obligation = owed(state, kind)
+    const obligation = extendable(state, kind)
     if (obligation === undefined) return refuse('extension-nothing-to-extend', { kind })
     if (to <= obligation.nominal) {
       return refuse('extension-not-later', { kind, asked: to, current: obligation.nominal })
@@ -101,6 +101,12 @@ function targetsOf(state: Accord, scope: ExtensionScope, until: ExtensionDates):
     targets.push({ obligation, to })
   }
   return { outcome: 'found', targets }
+}
+
+/** Activities that ended by expiry keep the term that ran out: an act received before it did extends it. */
+function extendable(state: Accord, kind: 'activities' | 'finalReport'): Obligation | undefined {
+  const ranOut = 'activitiesEndedOn' in state && state.activitiesEndedHow === 'expiry'
+  return owed(state, kind) ?? (ranOut && kind === 'activities' ? state.obligations[kind] : undefined)
 }
 
 /**

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { CommandRequest, CommandType } from '../domain/accord/commands.ts'
+import type { Actor } from '../domain/accord/parts.ts'
+import { isRegionId, regions } from '../domain/regions.ts'
+import { textOf } from '../domain/text/render.ts'
+import { fieldText } from '../domain/text/sentences.ts'
+import { localDateOf, parseInstant } from '../domain/time/instant.ts'
+import { command as commandSchema } from '../schemas/commands.ts'
+import { inputIssues } from '../schemas/issues.ts'
+import { actorFrom } from './actor.ts'
+import { showAnswer } from './answers.ts'
+import { defaultActor } from './config.ts'
+import { documentRef, readJson } from './files.ts'
+import { type ActOption, dataFrom, optionsOf } from './options.ts'
+import { BadInput, Problem } from './problem.ts'
+import type { Session } from './session.ts'
+
+/** Each act as people call it: `accordi plan submit`. */
+export const actNames: readonly (readonly [noun: string, verb: string, type: CommandType])[] = [
+  ['accord', 'start', 'ProposeAccord'],
+  ['accord', 'sign', 'SignAccord'],
+  ['accord', 'record-act', 'RecordRegionalAct'],
+  ['accord', 'conclude', 'ConcludeAccord'],
+  ['advance', 'pay', 'PayAdvance'],
+  ['plan', 'submit', 'SubmitPlan'],
+  ['plan', 'request-integration', 'RequestPlanIntegration'],
+  ['plan', 'supply-integration', 'SupplyPlanIntegration'],
+  ['plan', 'return', 'ReturnPlan'],
+  ['plan', 'approve', 'ApprovePlan'],
+  ['plan', 'meet-condition', 'MeetPlanCondition'],
+  ['action', 'start', 'StartAction'],
+  ['action', 'complete', 'CompleteAction'],
+  ['milestone', 'signal', 'SignalMilestone'],
+  ['activities', 'end', 'EndActivities'],
+  ['extension', 'request', 'RequestExtension'],
+  ['extension', 'grant', 'GrantExtension'],
+  ['extension', 'refuse', 'RefuseExtension'],
+  ['report', 'submit', 'SubmitFinalReport'],
+  ['report', 'request-integration', 'RequestReportIntegration'],
+  ['report', 'supply-integration', 'SupplyReportIntegration'],
+  ['report', 'return', 'ReturnFinalReport'],
+  ['report', 'approve', 'ApproveFinalReport'],
+  ['balance', 'pay', 'PayBalance'],
+]
+
+type Given = Record<string, unknown> & {
+  readonly as?: string
+  readonly on?: string
+  readonly assumed?: boolean
+  readonly receivedAt?: string
+  readonly commandId?: string
+  readonly citationSource?: string
+  readonly citationProtocol?: string
+  readonly citationMark?: string
+  readonly citationNote?: string
+  readonly document?: string[]
+  readonly data?: string
+  readonly wait?: string
+}
+
+/** Adds one subcommand per act; options, help and messages come from the schemas. */
+export function addActs(nouns: (noun: string) => Command, session: Session): void {
+  const { language } = session.output
+  for (const [noun, verb, type] of actNames) {
+    const options = optionsOf(type)
+    const subcommand = nouns(noun)
+      .command(verb)
+      .summary(textOf(language, `act.${type}`))
+      .description(textOf(language, `act.${type}`))
+      .argument(type === 'ProposeAccord' ? '[accordId]' : '<accordId>', textOf(language, 'field.accordId'))
+    for (const option of options) subcommand.addOption(describe(option, type, session))
+    addEnvelope(subcommand, session)
+    subcommand.action(async (accordId: string | undefined, given: Given) => {
+      const request = await requestFrom(type, options, accordId, given, session)
+      await showAnswer(session, request, waitMsFrom(given.wait))
+    })
+  }
+}
+
+/** Seconds to milliseconds; undefined leaves the client's own patience. */
+function waitMsFrom(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const seconds = Number(text)
+  if (seconds >= 1 && seconds <= 3_600) return seconds * 1_000
+  throw new Problem('cli.bad-wait', { value: text })
+}
+
+function describe({ flag, path, required, kind, choices }: ActOption, type: CommandType, session: Session) {
+  const { language } = session.output
+  const name = path.join('.')
+  const text = fieldText(language, type, name) ?? fieldText(language, type, path.at(-1) ?? name) ?? name
+  const among = choices.length === 0 ? '' : ` (${choices.join(' | ')})`
+  const must = required ? ` ${textOf(language, 'cli.required')}` : ''
+  return new Option(`--${flag} <${kind === 'json' ? 'json' : 'valore'}>`, `${text}${among}${must}`)
+}
+
+function addEnvelope(subcommand: Command, session: Session): void {
+  const help = (field: string) => fieldText(session.output.language, '', field) ?? field
+  subcommand
+    .option('--as <chi>', help('actor'))
+    .option('--on <data>', help('on'))
+    .option('--assumed', help('assumed'))
+    .option('--received-at <istante>', help('receivedAt'))
+    .option('--command-id <id>', help('commandId'))
+    .option('--citation-source <testo>', help('source'))
+    .option('--citation-protocol <testo>', help('protocol'))
+    .option('--citation-mark <mark>', help('mark'))
+    .option('--citation-note <testo>', textOf(session.output.language, 'cli.citation-note'))
+    .option('--document <file...>', help('documents'))
+    .option('--data <file>', textOf(session.output.language, 'cli.data-option'))
+    .option('--wait <secondi>', textOf(session.output.language, 'cli.wait-option'))
+}
+
+/** Builds the request and checks it before anything is sent: bad input leaves no trace. */
+async function requestFrom(
+  type: CommandType,
+  options: readonly ActOption[],
+  accordId: string | undefined,
+  given: Given,
+  session: Session,
+): Promise<CommandRequest> {
+  const actor = actorFrom(given.as ?? defaultActor())
+  const receivedAt = given.receivedAt ?? session.now()
+  const base = given.data === undefined ? {} : await readJson(given.data)
+  const data = withDefaults(type, dataFrom(options, given, base), actor)
+  const on = given.on ?? localDateOf(parseInstant(receivedAt) ?? session.now(), 'Europe/Rome')
+  const citation = citationFrom(given)
+  const request: CommandRequest = {
+    type,
+    commandId: given.commandId ?? randomUUID(),
+    accordId: accordId ?? proposedId(data),
+    on: given.assumed ? { date: on, assumed: true } : on,
+    receivedAt,
+    actor,
+    ...(citation && { citation }),
+    documents: await Promise.all((given.document ?? []).map(documentRef)),
+    data,
+  }
+  const checked = commandSchema.safeParse(request)
+  if (!checked.success) throw new BadInput(inputIssues(checked.error, request))
+  // The edge is trusted to stamp receipts; a receipt still to come would make a late act timely.
+  if (checked.data.act.receivedAt > session.now()) {
+    throw new BadInput([{ field: 'receivedAt', value: receivedAt, code: 'in-the-future', params: {} }])
+  }
+  return request
+}
+
+function citationFrom(given: Given) {
+  const { citationSource: source, citationProtocol: protocol, citationNote: note, citationMark: mark } = given
+  if ([source, protocol, note, mark].every((part) => part === undefined)) return undefined
+  return {
+    source: source ?? protocol ?? '',
+    ...(protocol !== undefined && { protocol }),
+    ...(mark !== undefined && { mark: mark as 'act' }),
+    ...(note !== undefined && { note }),
+  }
+}
+
+/** What a person would not want to type: who signs is who acts; a request gets an id of its own. */
+function withDefaults(type: CommandType, data: unknown, actor: Actor): unknown {
+  const given = data as Record<string, unknown>
+  if (type === 'SignAccord') {
+    const party = actor.role === 'region' || actor.role === 'ministry' ? { party: actor.role } : {}
+    return { ...party, signerRef: actor.id, ...given }
+  }
+  if (type === 'RequestExtension') return { extensionId: `proroga-${randomUUID().slice(0, 8)}`, ...given }
+  if (type === 'ProposeAccord' && given.title === undefined) {
+    const region = String(given.regionId)
+    if (isRegionId(region))
+      return { title: `Accordo di programma con la Regione ${regions[region]}`, ...given }
+  }
+  return given
+}
+
+function proposedId(data: unknown): string {
+  const { regionId, programmeId } = data as { regionId?: string; programmeId?: string }
+  const name = regionId !== undefined && isRegionId(regionId) ? regions[regionId] : regionId
+  return `${name ?? 'accordo'}-${programmeId ?? ''}`
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

@@ -1,0 +1,66 @@
+import type { Pending } from '../client/patience.ts'
+import type { Answer } from '../domain/accord/answer.ts'
+import type { CommandRequest } from '../domain/accord/commands.ts'
+import { describeEvent } from '../domain/text/describe.ts'
+import { issueText, noticeText, refusalText } from '../domain/text/sentences.ts'
+import { eventJson } from './json.ts'
+import { BadInput, exitCodes, Problem } from './problem.ts'
+import type { Session } from './session.ts'
+
+/** Sends an act and tells what became of it, in words or as JSON, with the exit code that says the same. */
+export async function showAnswer(session: Session, request: CommandRequest, waitMs?: number): Promise<void> {
+  const accords = await session.accords(waitMs === undefined ? {} : { waitMs })
+  const answer = await accords.execute(request)
+  switch (answer.outcome) {
+    case 'accepted':
+      return showAccepted(session, request, answer)
+    case 'refused': {
+      const { message, rule } = refusalText(session.output.language, answer.refusal)
+      const { commandId } = request
+      session.output.document({
+        outcome: 'refused',
+        commandId,
+        refusal: { code: answer.refusal.code, message, rule, params: answer.refusal.params },
+      })
+      session.output.say('cli.refused')
+      session.output.line(message)
+      session.output.say('cli.rule', { rule })
+      process.exitCode = exitCodes.refused
+      return
+    }
+    case 'invalid':
+      throw new BadInput(answer.issues)
+    case 'pending':
+      return showPending(session, answer)
+    default:
+      answer satisfies never
+  }
+}
+
+function showAccepted(
+  session: Session,
+  request: CommandRequest,
+  answer: Extract<Answer, { outcome: 'accepted' }>,
+) {
+  const { output } = session
+  const { language } = output
+  const { accordId, commandId } = request
+  const notices = answer.notices.map((notice) => ({ ...notice, message: noticeText(language, notice) }))
+  const events = answer.events.map((event) => eventJson(language, event))
+  output.document({ outcome: 'accepted', accordId, commandId, repeated: answer.repeated, events, notices })
+  if (answer.repeated) output.say('cli.repeated')
+  else output.say(answer.events.length === 0 ? 'cli.unchanged' : 'cli.accepted')
+  for (const event of answer.events) output.line(`  ${describeEvent(language, event)}`)
+  for (const { message } of notices) output.say('cli.notice', { notice: message })
+  output.say('cli.act-id', { accordId, commandId })
+}
+
+function showPending(session: Session, { commandId }: Pending): never {
+  session.output.document({ outcome: 'pending', commandId })
+  throw new Problem('cli.pending', { commandId }, exitCodes.fault)
+}
+
+/** The lines of what is wrong with an input, field by field. */
+export function issueLines(session: Session, { issues }: BadInput): string[] {
+  return issues.map((issue) => issueText(session.output.language, issue))
+}

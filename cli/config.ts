@@ -1,0 +1,33 @@
+import type { TemporalTarget } from '../client/connect.ts'
+import type { Language } from '../domain/text/render.ts'
+import { readConnections } from '../local/connections.ts'
+import { exitCodes, Problem } from './problem.ts'
+
+/** Where the record and Temporal are: by environment for a real cluster, else the local stack of this clone. */
+export interface CliConfig {
+  readonly databaseUrl: string
+  readonly readerUrl: string
+  readonly temporal: TemporalTarget | undefined
+}
+
+/** The only place of this folder that reads the environment. */
+export function cliConfig(env: NodeJS.ProcessEnv = process.env): CliConfig {
+  const { ACCORDI_DATABASE_URL: databaseUrl, ACCORDI_READER_URL: readerUrl } = env
+  if (databaseUrl !== undefined) {
+    return { databaseUrl, readerUrl: readerUrl ?? databaseUrl, temporal: undefined }
+  }
+  const local = readConnections()
+  if (local === undefined) throw new Problem('cli.not-running', {}, exitCodes.fault)
+  return local
+}
+
+export function languageFrom(option: string | undefined, env: NodeJS.ProcessEnv = process.env): Language {
+  const wanted = option ?? env.ACCORDI_LANG ?? 'it'
+  if (wanted === 'it' || wanted === 'en') return wanted
+  throw new Problem('cli.unknown-language', { value: wanted })
+}
+
+/** Who acts where `--as` is not given. */
+export function defaultActor(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env.ACCORDI_AS
+}

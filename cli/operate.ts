@@ -1,0 +1,113 @@
+import type { Command } from 'commander'
+import { importFiles } from '../client/importFiles.ts'
+import { recover } from '../client/recover.ts'
+import { rebuild } from '../db/rebuild.ts'
+import { textOf } from '../domain/text/render.ts'
+import { issueText, refusalText } from '../domain/text/sentences.ts'
+import { readJson } from './files.ts'
+import { exitCodes, Problem } from './problem.ts'
+import type { Session } from './session.ts'
+import { verifyAll } from './verify.ts'
+
+/** `import`, `recover`, `rebuild`, `verify`: what operators do. */
+export function addOperations(program: Command, session: Session): void {
+  const text = (key: Parameters<typeof textOf>[1]) => textOf(session.output.language, key)
+  program
+    .command('import')
+    .description(text('cli.help-import'))
+    .argument('<file...>', text('cli.help-import-file'))
+    .action((files: string[]) => runImport(session, files))
+  program
+    .command('recover')
+    .description(text('cli.help-recover'))
+    .action(() => runRecover(session))
+  program
+    .command('rebuild')
+    .description(text('cli.help-rebuild'))
+    .action(() => runRebuild(session))
+  program
+    .command('verify')
+    .description(text('cli.help-verify'))
+    .action(() => verifyAll(session))
+}
+
+async function runImport(session: Session, files: readonly string[]): Promise<void> {
+  const { output } = session
+  const inputs = []
+  for (const file of files) inputs.push({ file, content: await readJson(file) })
+  const accords = await session.accords()
+  const items = []
+  for await (const result of importFiles({ connection: session.writer(), accords }, inputs)) {
+    const { file } = result
+    switch (result.outcome) {
+      case 'programme':
+        output.say(result.stored ? 'cli.programme-stored' : 'cli.programme-known', result.params)
+        items.push({ file, outcome: 'accepted', ...result.params })
+        break
+      case 'accepted':
+        output.say(result.acts === 0 ? 'cli.history-known' : 'cli.history-imported', {
+          file,
+          accordId: result.accordId,
+          acts: result.acts,
+          events: result.events,
+        })
+        items.push(result)
+        break
+      case 'refused': {
+        const { message, rule } = refusalText(output.language, result.refusal)
+        output.say('cli.history-refused', { file, place: result.index + 1, message })
+        output.say('cli.rule', { rule })
+        items.push({
+          file,
+          outcome: 'refused',
+          index: result.index,
+          refusal: { code: result.refusal.code, message, rule },
+        })
+        process.exitCode = exitCodes.refused
+        break
+      }
+      case 'invalid': {
+        const errors = result.issues.map((issue) => ({
+          field: issue.field,
+          value: issue.value,
+          message: issueText(output.language, issue),
+        }))
+        output.say('cli.file-invalid', { file })
+        for (const { message } of errors) output.line(`  ${message}`)
+        items.push({ file, outcome: 'invalid', errors })
+        process.exitCode = exitCodes.badInput
+        break
+      }
+      case 'pending':
+        output.document({ items: [...items, { file, outcome: 'pending' }] })
+        throw new Problem('cli.pending', { commandId: result.commandId }, exitCodes.fault)
+      default:
+        result satisfies never
+    }
+  }
+  output.document({ items })
+}
+
+async function runRecover(session: Session): Promise<void> {
+  const { output } = session
+  const accords = await session.accords()
+  const counts = { started: 0, running: 0 }
+  const items = []
+  for await (const { accordId, outcome } of recover(session.reader(), accords)) {
+    counts[outcome] += 1
+    items.push({ id: accordId, outcome })
+    if (outcome === 'started') output.say('cli.recovered', { accordId })
+    if (items.length % 500 === 0) output.progress('cli.recovering', { count: items.length })
+  }
+  output.document({ items, ...counts })
+  output.say('cli.recover-done', counts)
+}
+
+async function runRebuild(session: Session): Promise<void> {
+  const { output } = session
+  const done = await rebuild(session.writer(), ({ accords, events }) =>
+    output.progress('cli.rebuilding', { accords, events }),
+  )
+  output.document(done)
+  output.say('cli.rebuilt', { accords: done.accords, events: done.events })
+}

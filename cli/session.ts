@@ -1,0 +1,51 @@
+import { type Accords, type AccordsOptions, accords } from '../client/accords.ts'
+import { connectTemporal, type TemporalClient } from '../client/connect.ts'
+import { type Connection, connect } from '../db/connect.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { cliConfig } from './config.ts'
+import type { Output } from './output.ts'
+import { exitCodes, Problem } from './problem.ts'
+
+/** What one run of the command uses; connections open when first needed and close at the end. */
+export interface Session {
+  readonly output: Output
+  now(): Instant
+  reader(): Connection
+  writer(): Connection
+  accords(options?: AccordsOptions): Promise<Accords>
+  close(): Promise<void>
+}
+
+export function openSession(output: Output): Session {
+  let reader: Connection | undefined
+  let writer: Connection | undefined
+  let temporal: Promise<TemporalClient> | undefined
+  return {
+    output,
+    now: () => new Date().toISOString() as Instant,
+    reader: () =>
+      (reader ??= connect(cliConfig().readerUrl, { applicationName: 'accordi-cli', regions: '*', max: 4 })),
+    writer: () => (writer ??= connect(cliConfig().databaseUrl, { applicationName: 'accordi-cli', max: 4 })),
+    async accords(options = {}) {
+      const target = cliConfig().temporal
+      temporal ??= connectTemporal(target)
+      const { client } = await temporal.catch((error) => {
+        throw new Problem('cli.no-temporal', { problem: messageOf(error) }, exitCodes.fault)
+      })
+      const onWaiting = (elapsedMs: number) =>
+        output.progress('cli.waiting', { seconds: Math.round(elapsedMs / 1_000) })
+      return accords(client, { onWaiting, ...options })
+    },
+    async close() {
+      await Promise.all([
+        reader?.close(),
+        writer?.close(),
+        temporal?.then((t) => t.close()).catch(() => undefined),
+      ])
+    },
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,109 @@
+import type { Connection } from '../db/connect.ts'
+import { storeProgramme } from '../db/reference.ts'
+import type { InputIssue } from '../domain/accord/answer.ts'
+import type { CommandRequest } from '../domain/accord/commands.ts'
+import type { Refusal } from '../domain/accord/refusals.ts'
+import { instantAt } from '../domain/time/instant.ts'
+import { bodyHash } from '../schemas/bodyHash.ts'
+import { accordFile, importedAct } from '../schemas/importFile.ts'
+import { inputIssues } from '../schemas/issues.ts'
+import { programme as programmeSchema } from '../schemas/reference.ts'
+import type { Accords } from './accords.ts'
+
+export interface ImportSource {
+  readonly file: string
+  /** The file's JSON, not yet checked. */
+  readonly content: unknown
+}
+
+export type FileResult = { readonly file: string } & (
+  | {
+      readonly outcome: 'programme'
+      readonly stored: boolean
+      readonly params: { readonly programmeId: string; readonly version: number }
+    }
+  | {
+      readonly outcome: 'accepted'
+      readonly accordId: string
+      readonly acts: number
+      readonly events: number
+    }
+  | {
+      readonly outcome: 'refused'
+      readonly accordId: string
+      readonly index: number
+      readonly refusal: Refusal
+    }
+  | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
+  | { readonly outcome: 'pending'; readonly commandId: string }
+)
+
+/** Imports programme files first, then accords; each accord is recorded whole or not at all. */
+export async function* importFiles(
+  { connection, accords }: { connection: Connection; accords: Accords },
+  sources: readonly ImportSource[],
+): AsyncGenerator<FileResult> {
+  const isProgramme = ({ content }: ImportSource) => formatOf(content) === 'accordi/programme@1'
+  for (const { file, content } of sources.filter(isProgramme)) {
+    const parsed = programmeSchema.safeParse(content)
+    if (!parsed.success) {
+      yield { file, outcome: 'invalid', issues: inputIssues(parsed.error, content) }
+      continue
+    }
+    const { programmeId, version } = parsed.data.rules
+    const stored = (await storeProgramme(connection, parsed.data)) === 'stored'
+    yield { file, outcome: 'programme', stored, params: { programmeId, version } }
+  }
+  for (const { file, content } of sources.filter((source) => !isProgramme(source))) {
+    const read = requestsOf(content)
+    if ('issues' in read) yield { file, outcome: 'invalid', issues: read.issues }
+    else yield { file, ...(await accords.importHistory(read.accordId, read.requests)) }
+  }
+}
+
+function formatOf(content: unknown): unknown {
+  return typeof content === 'object' && content !== null && 'format' in content ? content.format : undefined
+}
+
+type Requests =
+  | { readonly accordId: string; readonly requests: readonly CommandRequest[] }
+  | { readonly issues: readonly InputIssue[] }
+
+/** The registry that records a history: its acts were received on paper, and are cited one by one. */
+const registry = { role: 'ministry', id: 'registro-storico' } as const
+
+/**
+ * The acts of a file as requests. An act without an id gets one from its content and its place, so
+ * that importing twice changes nothing and a corrected act is another act; one without a moment of
+ * receipt was received at noon, Rome time, of its legal date (a partial date stands for its last day).
+ */
+export function requestsOf(content: unknown): Requests {
+  const file = accordFile.safeParse(content)
+  if (!file.success) return { issues: inputIssues(file.error, content) }
+  const { accordId, acts } = file.data
+  const issues: InputIssue[] = []
+  const requests = acts.flatMap((act, index): CommandRequest[] => {
+    const parsed = importedAct.safeParse(act)
+    if (!parsed.success) {
+      const found = inputIssues(parsed.error, act)
+      issues.push(...found.map((issue) => ({ ...issue, field: `acts.${index}.${issue.field}` })))
+      return []
+    }
+    const given = act as Partial<CommandRequest> & Pick<CommandRequest, 'type' | 'on'>
+    const receivedAt = given.receivedAt ?? instantAt(parsed.data.on.date, '12:00', 'Europe/Rome')
+    const request = {
+      data: {},
+      actor: registry,
+      ...given,
+      accordId,
+      receivedAt,
+      commandId: given.commandId ?? '',
+    }
+    return [given.commandId === undefined ? { ...request, commandId: derivedId(request, index) } : request]
+  })
+  return issues.length > 0 ? { issues } : { accordId, requests }
+}
+
+function derivedId(request: CommandRequest, index: number): string {
+  return `import:${String(index + 1).padStart(3, '0')}:${bodyHash(request).slice(0, 16)}`
+}

@@ -1,0 +1,25 @@
+import type { Connection } from '../db/connect.ts'
+import { unfinishedAccords } from '../db/streams.ts'
+import type { Accords } from './accords.ts'
+
+export interface Recovered {
+  readonly accordId: string
+  readonly outcome: 'started' | 'running'
+}
+
+const parallel = 16
+
+/**
+ * Starts the workflow of every unfinished accord that has none. The workflow loads its stream and arms
+ * the same deadline; safe to repeat, and safe beside acts that arrive meanwhile.
+ */
+export async function* recover(connection: Connection, accords: Accords): AsyncGenerator<Recovered> {
+  let batch: Promise<Recovered>[] = []
+  for await (const accordId of unfinishedAccords(connection)) {
+    batch.push(accords.ensureRunning(accordId).then((outcome) => ({ accordId, outcome })))
+    if (batch.length < parallel) continue
+    yield* await Promise.all(batch)
+    batch = []
+  }
+  yield* await Promise.all(batch)
+}

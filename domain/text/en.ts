@@ -1,0 +1,19 @@
+import { cli } from './en/cli.ts'
+import { events } from './en/events.ts'
+import { fields, issues } from './en/inputs.ts'
+import { names } from './en/names.ts'
+import { notices } from './en/notices.ts'
+import { refusals, rules } from './en/refusals.ts'
+import type { it } from './it.ts'
+
+/** The same texts in English; the compiler refuses a key that is missing or unknown. */
+export const en: Record<keyof typeof it, string> = {
+  ...names,
+  ...refusals,
+  ...rules,
+  ...notices,
+  ...events,
+  ...issues,
+  ...fields,
+  ...cli,
+}

@@ -1,0 +1,18 @@
+import type { notices as italian } from '../it/notices.ts'
+
+export const notices: Record<keyof typeof italian, string> = {
+  'notice.dated-after-receipt': 'The act is dated {on}, after it was received ({received}).',
+  'notice.dated-before-proposal': 'The act is dated {on}, before the accord was proposed ({proposed}).',
+  'notice.recorded-on-behalf':
+    'Act of the Region, recorded on its behalf by the Ministry (office: {office}) from the source cited.',
+  'notice.signature-kind-unknown':
+    '{party} signed, but the source does not say with what kind of signature; a digital one is required since 30 June 2014.',
+  'notice.regional-act-after-force':
+    'The act of the Region is dated {on}, after the accord entered into force: recorded as cited.',
+  'notice.action-unclassified': 'Actions without a section of the plan, because none is given: {actions}.',
+  'notice.action-before-approval': 'Action {numeral} started before the integrated plan was approved.',
+  'notice.actions-not-completed': 'The activities end with actions not recorded as completed: {actions}.',
+  'notice.no-end-date':
+    'The plan is approved without an end of activities: no deadline is set for activities and final report.',
+  'notice.no-balance-recorded': 'The accord is concluded with no balance payment on record.',
+}

@@ -1,0 +1,113 @@
+import type { refusals as italianRefusals, rules as italianRules } from '../it/refusals.ts'
+
+export const refusals: Record<keyof typeof italianRefusals, string> = {
+  'refusal.unknown-accord':
+    'The accord “{accordId}” does not exist. Check its id in the list of accords, or record its proposal first.',
+  'refusal.accord-exists': 'The accord “{accordId}” already exists. Choose another id for a new accord.',
+  'refusal.unknown-programme':
+    'The programme “{programmeId}” is not loaded. Check its code, or import the programme file first.',
+  'refusal.not-authorised':
+    'An actor with the role “{role}” may not do the act “{act}”. The party it belongs to must do it.',
+  'refusal.other-region':
+    'The accord belongs to the Region {regionId}: the Region {actor} acts on its own accords only. Check the id of the accord.',
+  'refusal.on-behalf-needs-citation':
+    'The act “{act}” belongs to the Region: the Ministry records it on its behalf only if it cites the source. Add the citation, with the protocol number if there is one.',
+  'refusal.not-in-force':
+    'The act “{act}” is not possible: the accord is not in force, at least one signature is missing. Record the signatures of the Ministry and of the Region first.',
+  'refusal.wrong-phase':
+    'The act “{act}” is not possible in the phase “{phase}”. It is possible only in: {allowed}. The timeline of the accord shows where it stands.',
+  'refusal.accord-concluded':
+    'The accord “{accordId}” is concluded and takes no more acts. Check the id; its data can still be read.',
+  'refusal.already-signed':
+    '{party} has already signed the accord: each party signs once. The recorded signature is in the timeline.',
+  'refusal.digital-signature-required':
+    'The signature of {on} is not valid ({kind}): since 30 June 2014 the accord is signed digitally, on pain of nullity. Have it signed again digitally and record that signature.',
+  'refusal.already-paid':
+    '{payment} is already recorded: it is paid once. The recorded payment is in the timeline.',
+  'refusal.balance-before-approval':
+    'The balance cannot be paid in the phase “{phase}”: the final report must be approved before. Record its approval first.',
+  'refusal.section-missing':
+    'The integrated plan lacks section {section}. There are three sections: context analysis (1), preparatory actions (2), pilot actions (3). Add the missing one.',
+  'refusal.duplicate-section': 'The integrated plan has section {section} more than once. Leave only one.',
+  'refusal.no-actions': 'The integrated plan has no actions. Give at least one, with its number and title.',
+  'refusal.duplicate-action':
+    'The action number {numeral} is used more than once in the plan. Give each action its own Roman numeral.',
+  'refusal.duplicate-milestone':
+    'The milestone “{milestoneId}” is in the plan more than once. Give each milestone its own id.',
+  'refusal.started-action-dropped':
+    'Action {numeral} has already started and is missing from the new plan. Put it back with the same number.',
+  'refusal.unknown-action':
+    'Action {numeral} is not in the integrated plan. Check its Roman numeral in the list of actions.',
+  'refusal.unknown-milestone':
+    'The milestone “{milestoneId}” is not in the integrated plan. Check its id in the plan as submitted.',
+  'refusal.action-not-started':
+    'Action {numeral} has not started: it cannot be completed. Record its start first.',
+  'refusal.duplicate-condition':
+    'The condition “{conditionId}” is in the approval more than once. Give each condition its own id.',
+  'refusal.unknown-condition':
+    'The condition “{conditionId}” is not one of the approval. Check its id in the recorded approval.',
+  'refusal.conditions-unmet':
+    'The accord cannot be concluded: some conditions are not met ({conditions}). Record that they are met first.',
+  'refusal.integration-already-requested':
+    'Integration {subject} was already requested: it can be requested once. The document can still be approved, or returned with reasons.',
+  'refusal.no-integration-pending':
+    'There is no integration {subject} to supply: no request is pending. Without a request nothing needs to be sent.',
+  'refusal.integration-pending':
+    'No decision {subject} is possible yet: the Region has until {until} to supply the integration. Wait for its answer or for that date.',
+  'refusal.report-before-end':
+    'The final report cannot be submitted in the phase “{phase}”: the activities have not ended. Communicate their end first, or wait for it to fall due.',
+  'refusal.extension-scope-mismatch':
+    'The scope of the extension (“{scope}”) and its dates disagree about “{kind}”. Give one date for each term in the scope, and for no other.',
+  'refusal.extension-nothing-to-extend':
+    'There is no open term for “{kind}”: nothing is left to extend. Check the deadlines of the accord and the scope of the extension.',
+  'refusal.extension-not-later':
+    'The extension of “{kind}” to {asked} does not go beyond the present term, {current}. Give a later date.',
+  'refusal.extension-beyond-request':
+    'The extension of “{kind}” to {granted} goes beyond what was asked ({asked}). Grant at most the date asked for; a later one needs a new request.',
+  'refusal.extension-after-expiry':
+    'The term for “{kind}” expired on {effective}: it can no longer be extended. A new term, set by a fresh decision, is needed.',
+  'refusal.extension-pending':
+    'The extension request “{extensionId}” is already pending for “{kind}”. Decide that one first.',
+  'refusal.extension-exists':
+    'The extension “{extensionId}” already exists. Choose another id for a new request.',
+  'refusal.unknown-extension':
+    'The extension “{extensionId}” does not exist. Check its id in the list of extensions of the accord.',
+  'refusal.extension-already-decided':
+    'The extension “{extensionId}” is already decided. Changing the terms needs a new extension, with another id.',
+  'refusal.command-id-reused':
+    'The command id “{commandId}” was already used for a different act. Repeat the identical act, or use a new id.',
+}
+
+export const rules: Record<keyof typeof italianRules, string> = {
+  'rule.existence': 'Rule of accordi: an accord comes into being once, with its proposal.',
+  'rule.programme': 'Rule of accordi: an accord is born inside a programme and keeps its rules.',
+  'rule.identity':
+    'Rule of accordi: each party does its own acts, and a Region only on its own accords; auditors only read.',
+  'rule.registration': 'Rule of accordi: an act recorded on behalf of another party cites its source.',
+  'rule.signature-first':
+    'Rule of accordi: the signatures of both parties come first, then the acts of the accord.',
+  'rule.phase-order': 'Rule of accordi: each act has its phases in the life of the accord.',
+  'rule.one-signature': 'Rule of accordi: each party signs once.',
+  'rule.digital-signature':
+    'Art. 15(2-bis) of law 241/1990: since 30 June 2014 accords between administrations are signed with a digital signature, or another advanced or qualified electronic signature, on pain of nullity.',
+  'rule.one-payment': 'Rule of accordi: the advance and the balance are each recorded once.',
+  'rule.balance-last': 'Rule of accordi: no balance before the final report is approved.',
+  'rule.three-sections':
+    'Rule of the programme: the integrated plan has three sections (context analysis, preparatory actions, pilot actions) and lists its actions.',
+  'rule.action-numbers':
+    'Rule of accordi: actions and milestones are known by the number or id they have in the plan, unique and stable.',
+  'rule.conditions':
+    'Rule of accordi: each condition of the approval has its own id, and all are met before conclusion.',
+  'rule.one-integration':
+    'Art. 2(7) of law 241/1990: the terms are suspended once, for no more than thirty days, to obtain information.',
+  'rule.report-after-end': 'Rule of accordi: the final report accounts for activities that have ended.',
+  'rule.extension-scope':
+    'Rule of accordi: the end of activities and the final report are two separate terms; an extension says which it moves, and to when.',
+  'rule.extension-forward':
+    'Rule of accordi: an extension moves a term forward, never back, and grants no more than was asked.',
+  'rule.extension-in-time':
+    'Rule of accordi: a term is extended before it expires; afterwards only a fresh decision can set another.',
+  'rule.one-request': 'Rule of accordi: one extension request at a time for each term, decided once.',
+  'rule.idempotency':
+    'Rule of accordi: a command id stands for one act only; repeating the same act does not double it.',
+}

@@ -1,0 +1,133 @@
+import type { CommandType } from '../../accord/commands.ts'
+import type { DeadlineCause, DeadlineKind } from '../../accord/events.ts'
+import type { Actor, ExtensionScope, Mark, Party, SignatureKind } from '../../accord/parts.ts'
+import type { ActionState, DeadlineStatus, ExtensionState, PhaseName } from '../../accord/state.ts'
+import type { Precision } from '../../time/localDate.ts'
+
+type NameKey =
+  | `act.${CommandType}`
+  | `phase.${PhaseName}`
+  | `deadline.${DeadlineKind}`
+  | `status.${DeadlineStatus}`
+  | `cause.${DeadlineCause}`
+  | `party.${Party | 'both'}`
+  | `partySubject.${Party}`
+  | `role.${Actor['role']}`
+  | `signature.${SignatureKind}`
+  | `extension.${ExtensionScope}`
+  | `extension.status.${ExtensionState['status']}`
+  | `action.${ActionState['status']}`
+  | `mark.${Mark | 'derived'}`
+  | `precision.${Precision}`
+  | `subject.${'plan' | 'report'}`
+  | `payment.${'advance' | 'balance'}`
+
+/** What each thing is called, in the words of the glossary. */
+export const names = {
+  'act.ProposeAccord': 'Proposta di un accordo di programma a una Regione',
+  'act.SignAccord': "Firma dell'accordo",
+  'act.RecordRegionalAct': 'Registrazione di un atto interno della Regione',
+  'act.PayAdvance': "Pagamento dell'anticipo",
+  'act.SubmitPlan': 'Presentazione del piano integrato',
+  'act.RequestPlanIntegration': 'Richiesta di integrazioni sul piano integrato',
+  'act.SupplyPlanIntegration': 'Invio delle integrazioni sul piano integrato',
+  'act.ReturnPlan': 'Restituzione del piano integrato alla Regione',
+  'act.ApprovePlan': 'Approvazione del piano integrato',
+  'act.MeetPlanCondition': "Adempimento di una condizione dell'approvazione",
+  'act.StartAction': "Avvio di un'azione del piano integrato",
+  'act.SignalMilestone': 'Segnalazione di un traguardo raggiunto',
+  'act.CompleteAction': "Completamento di un'azione del piano integrato",
+  'act.EndActivities': 'Comunicazione della fine delle attività',
+  'act.RequestExtension': 'Richiesta di proroga',
+  'act.GrantExtension': 'Concessione di una proroga',
+  'act.RefuseExtension': 'Rifiuto di una proroga',
+  'act.SubmitFinalReport': 'Presentazione della relazione finale',
+  'act.RequestReportIntegration': 'Richiesta di integrazioni sulla relazione finale',
+  'act.SupplyReportIntegration': 'Invio delle integrazioni sulla relazione finale',
+  'act.ReturnFinalReport': 'Restituzione della relazione finale alla Regione',
+  'act.ApproveFinalReport': 'Approvazione della relazione finale',
+  'act.PayBalance': 'Pagamento del saldo',
+  'act.ConcludeAccord': "Conclusione dell'accordo",
+  'act.PassDeadline': 'Scadenza trascorsa, rilevata dal sistema',
+
+  'phase.proposed': 'in attesa delle firme',
+  'phase.inForce': 'in vigore, piano integrato da presentare',
+  'phase.planUnderReview': 'piano integrato in esame',
+  'phase.planIntegration': 'piano integrato in attesa di integrazioni',
+  'phase.planReturned': 'piano integrato restituito alla Regione',
+  'phase.underway': 'attività in corso',
+  'phase.activitiesEnded': 'attività terminate, relazione finale da presentare',
+  'phase.reportUnderReview': 'relazione finale in esame',
+  'phase.reportIntegration': 'relazione finale in attesa di integrazioni',
+  'phase.reportReturned': 'relazione finale restituita alla Regione',
+  'phase.reportApproved': 'relazione finale approvata',
+  'phase.concluded': 'concluso',
+
+  'deadline.signature': "firma dell'accordo",
+  'deadline.plan': 'piano integrato',
+  'deadline.planReview': 'esame del piano integrato',
+  'deadline.planIntegration': 'integrazioni sul piano integrato',
+  'deadline.planResubmission': 'nuova presentazione del piano integrato',
+  'deadline.planCondition': "condizione dell'approvazione",
+  'deadline.milestone': 'traguardo',
+  'deadline.activities': 'fine delle attività',
+  'deadline.finalReport': 'relazione finale',
+  'deadline.reportReview': 'esame della relazione finale',
+  'deadline.reportIntegration': 'integrazioni sulla relazione finale',
+  'deadline.reportResubmission': 'nuova presentazione della relazione finale',
+  'deadline.extensionDecision': 'decisione sulla proroga',
+
+  'status.open': 'aperta',
+  'status.held': 'non decorre: richiesta di proroga da decidere',
+  'status.suspended': 'termini sospesi',
+  'status.missed': 'scaduta',
+  'status.met': 'rispettata',
+  'status.metLate': 'adempiuta in ritardo',
+  'status.lifted': 'venuta meno',
+
+  'cause.extension': 'per proroga',
+  'cause.resumption': 'per la ripresa dei termini sospesi',
+  'cause.parent': 'segue la fine delle attività',
+
+  'party.ministry': 'Ministero',
+  'party.region': 'Regione',
+  'party.both': 'Ministero e Regione',
+  'partySubject.ministry': 'Il Ministero',
+  'partySubject.region': 'La Regione',
+
+  'role.ministry': 'Ministero',
+  'role.region': 'Regione',
+  'role.scheduler': 'scadenzario automatico',
+  'role.auditor': 'revisore',
+
+  'signature.digital': 'firma digitale',
+  'signature.handwritten': 'firma autografa',
+  'signature.unknown': 'tipo di firma non noto',
+
+  'extension.activities': 'solo attività',
+  'extension.finalReport': 'solo relazione finale',
+  'extension.both': 'attività e relazione finale',
+  'extension.status.requested': 'richiesta, da decidere',
+  'extension.status.granted': 'concessa',
+  'extension.status.grantedInPart': 'concessa in parte',
+  'extension.status.refused': 'rifiutata',
+
+  'action.planned': 'prevista',
+  'action.started': 'avviata',
+  'action.completed': 'completata',
+
+  'mark.stated': 'dichiarato dalla pagina del programma',
+  'mark.act': 'da un atto pubblicato',
+  'mark.assumed': 'presunto, nessuna fonte lo dice',
+  'mark.derived': 'ricavato per calcolo o deduzione',
+
+  'precision.day': 'giorno',
+  'precision.month': 'mese',
+  'precision.year': 'anno',
+
+  'subject.plan': 'sul piano integrato',
+  'subject.report': 'sulla relazione finale',
+
+  'payment.advance': "L'anticipo",
+  'payment.balance': 'Il saldo',
+} as const satisfies Record<NameKey, string>

@@ -1,0 +1,117 @@
+import type { RefusalCode, RuleKey } from '../../accord/refusals.ts'
+
+/** What was refused, with the value, and what to do about it. */
+export const refusals = {
+  'refusal.unknown-accord':
+    "L'accordo «{accordId}» non esiste. Controllare l'identificativo nell'elenco degli accordi, oppure registrare prima la proposta.",
+  'refusal.accord-exists':
+    "L'accordo «{accordId}» esiste già. Per un accordo nuovo scegliere un altro identificativo.",
+  'refusal.unknown-programme':
+    'Il programma «{programmeId}» non è fra quelli caricati. Controllare il codice, oppure importare prima il file del programma.',
+  'refusal.not-authorised':
+    "Chi agisce come «{role}» non può compiere l'atto «{act}». Lo deve compiere la parte a cui spetta.",
+  'refusal.other-region':
+    "L'accordo è della Regione {regionId}: la Regione {actor} agisce solo sui propri accordi. Controllare l'identificativo dell'accordo.",
+  'refusal.on-behalf-needs-citation':
+    "L'atto «{act}» spetta alla Regione: il Ministero lo registra per suo conto solo se ne cita la fonte. Aggiungere la citazione, con il numero di protocollo se c'è.",
+  'refusal.not-in-force':
+    "L'atto «{act}» non è possibile: l'accordo non è in vigore, manca almeno una firma. Registrare prima le firme del Ministero e della Regione.",
+  'refusal.wrong-phase':
+    "L'atto «{act}» non è possibile nella fase «{phase}». È possibile solo in queste: {allowed}. La cronologia dell'accordo mostra a che punto si è.",
+  'refusal.accord-concluded':
+    "L'accordo «{accordId}» è concluso e non riceve altri atti. Controllare l'identificativo; i dati restano consultabili.",
+  'refusal.already-signed':
+    "{party} ha già firmato l'accordo: si firma una volta sola. La firma registrata è nella cronologia.",
+  'refusal.digital-signature-required':
+    "La firma del {on} non è valida ({kind}): dal 30 giugno 2014 l'accordo si firma digitalmente, a pena di nullità. Far firmare di nuovo con firma digitale e registrare quella.",
+  'refusal.already-paid':
+    '{payment} è già registrato: si paga una volta sola. Il pagamento registrato è nella cronologia.',
+  'refusal.balance-before-approval':
+    'Il saldo non si può pagare nella fase «{phase}»: la relazione finale deve essere prima approvata. Registrare prima la sua approvazione.',
+  'refusal.section-missing':
+    'Al piano integrato manca la sezione {section}. Le sezioni sono tre: analisi del contesto (1), azioni propedeutiche (2), azioni pilota (3). Aggiungere quella che manca.',
+  'refusal.duplicate-section':
+    'Il piano integrato contiene più volte la sezione {section}. Lasciarne una sola.',
+  'refusal.no-actions': 'Il piano integrato non contiene azioni. Indicarne almeno una, con numero e titolo.',
+  'refusal.duplicate-action':
+    'Il numero di azione {numeral} è usato più volte nel piano. Dare a ogni azione un numero romano diverso.',
+  'refusal.duplicate-milestone':
+    'Il traguardo «{milestoneId}» compare più volte nel piano. Dare a ogni traguardo un identificativo diverso.',
+  'refusal.started-action-dropped':
+    "L'azione {numeral} è già avviata e manca nel nuovo piano. Rimetterla nel piano con lo stesso numero.",
+  'refusal.unknown-action':
+    "L'azione {numeral} non è nel piano integrato. Controllare il numero romano nell'elenco delle azioni.",
+  'refusal.unknown-milestone':
+    "Il traguardo «{milestoneId}» non è nel piano integrato. Controllare l'identificativo nel piano presentato.",
+  'refusal.action-not-started':
+    "L'azione {numeral} non risulta avviata: non si può completare. Registrare prima il suo avvio.",
+  'refusal.duplicate-condition':
+    "La condizione «{conditionId}» compare più volte nell'approvazione. Dare a ogni condizione un identificativo diverso.",
+  'refusal.unknown-condition':
+    "La condizione «{conditionId}» non è fra quelle dell'approvazione. Controllare l'identificativo nell'atto di approvazione registrato.",
+  'refusal.conditions-unmet':
+    "L'accordo non si può concludere: restano condizioni da adempiere ({conditions}). Registrare prima il loro adempimento.",
+  'refusal.integration-already-requested':
+    'Le integrazioni {subject} sono già state chieste: si chiedono una volta sola. Si può ancora approvare, oppure restituire il documento con i motivi.',
+  'refusal.no-integration-pending':
+    'Non ci sono integrazioni {subject} da fornire: nessuna richiesta è in attesa. Senza richiesta non serve alcun invio.',
+  'refusal.integration-pending':
+    'Non si può ancora decidere {subject}: la Regione ha tempo fino al {until} per le integrazioni chieste. Attendere la risposta o quella data.',
+  'refusal.report-before-end':
+    'La relazione finale non si può presentare nella fase «{phase}»: le attività non sono terminate. Comunicare prima la fine delle attività, o attenderne la scadenza.',
+  'refusal.extension-scope-mismatch':
+    "L'ambito della proroga («{scope}») e le date non concordano per «{kind}». Indicare una data per ogni termine dell'ambito, e per nessun altro.",
+  'refusal.extension-nothing-to-extend':
+    "Non c'è un termine aperto per «{kind}»: non resta nulla da prorogare. Controllare le scadenze dell'accordo e l'ambito della proroga.",
+  'refusal.extension-not-later':
+    'La proroga per «{kind}» al {asked} non va oltre il termine attuale, che è il {current}. Indicare una data successiva.',
+  'refusal.extension-beyond-request':
+    'La proroga per «{kind}» al {granted} supera quanto chiesto ({asked}). Concedere al massimo la data chiesta; per andare oltre serve una nuova richiesta.',
+  'refusal.extension-after-expiry':
+    'Il termine per «{kind}» è scaduto il {effective}: non si può più prorogare. Serve un nuovo termine, fissato con una nuova decisione.',
+  'refusal.extension-pending':
+    'Per «{kind}» è già in attesa la richiesta di proroga «{extensionId}». Decidere prima quella.',
+  'refusal.extension-exists':
+    'La proroga «{extensionId}» esiste già. Per una nuova richiesta scegliere un altro identificativo.',
+  'refusal.unknown-extension':
+    "La proroga «{extensionId}» non esiste. Controllare l'identificativo nell'elenco delle proroghe dell'accordo.",
+  'refusal.extension-already-decided':
+    'La proroga «{extensionId}» è già decisa. Per cambiare i termini serve una nuova proroga, con un altro identificativo.',
+  'refusal.command-id-reused':
+    "L'identificativo di comando «{commandId}» è già stato usato per un atto diverso. Ripetere l'atto identico, oppure usare un identificativo nuovo.",
+} as const satisfies Record<`refusal.${RefusalCode}`, string>
+
+/** The rule behind a refusal: a law only where there is one. */
+export const rules = {
+  'rule.existence': 'Regola di accordi: ogni accordo nasce una volta sola, con la proposta.',
+  'rule.programme': 'Regola di accordi: un accordo nasce dentro un programma, di cui conserva le regole.',
+  'rule.identity':
+    'Regola di accordi: ogni parte compie i propri atti, e la Regione solo sui propri accordi; il revisore legge soltanto.',
+  'rule.registration': "Regola di accordi: un atto registrato per conto d'altri ne cita la fonte.",
+  'rule.signature-first': "Regola di accordi: prima le firme delle due parti, poi gli atti dell'accordo.",
+  'rule.phase-order': "Regola di accordi: ogni atto ha le sue fasi nella vita dell'accordo.",
+  'rule.one-signature': 'Regola di accordi: ogni parte firma una volta sola.',
+  'rule.digital-signature':
+    'Art. 15 c. 2-bis l. 241/1990: dal 30 giugno 2014 gli accordi fra amministrazioni si sottoscrivono con firma digitale, o con altra firma elettronica avanzata o qualificata, a pena di nullità.',
+  'rule.one-payment': "Regola di accordi: l'anticipo e il saldo si registrano una volta sola.",
+  'rule.balance-last': "Regola di accordi: nessun saldo prima dell'approvazione della relazione finale.",
+  'rule.three-sections':
+    'Regola del programma: il piano integrato si articola in tre sezioni (analisi del contesto, azioni propedeutiche, azioni pilota) e prevede le azioni.',
+  'rule.action-numbers':
+    "Regola di accordi: azioni e traguardi si riconoscono dal numero o dall'identificativo che hanno nel piano, unico e stabile.",
+  'rule.conditions':
+    "Regola di accordi: le condizioni dell'approvazione hanno ciascuna il proprio identificativo e si adempiono prima della conclusione.",
+  'rule.one-integration':
+    'Art. 2 c. 7 l. 241/1990: i termini si sospendono una volta sola, per non più di trenta giorni, per acquisire informazioni.',
+  'rule.report-after-end': 'Regola di accordi: la relazione finale rende conto di attività terminate.',
+  'rule.extension-scope':
+    'Regola di accordi: fine delle attività e relazione finale sono due termini distinti; la proroga dice quali sposta, e a quando.',
+  'rule.extension-forward':
+    'Regola di accordi: una proroga sposta un termine in avanti, mai indietro, e non concede più di quanto chiesto.',
+  'rule.extension-in-time':
+    'Regola di accordi: un termine si proroga prima che scada; dopo, solo una nuova decisione può fissarne un altro.',
+  'rule.one-request':
+    'Regola di accordi: per ogni termine una richiesta di proroga alla volta, decisa una volta sola.',
+  'rule.idempotency':
+    'Regola di accordi: un identificativo di comando vale per un solo atto; ripetere lo stesso atto non lo raddoppia.',
+} as const satisfies Record<`rule.${RuleKey}`, string>

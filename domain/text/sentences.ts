@@ -1,0 +1,82 @@
+import type { Refusal } from '../accord/refusals.ts'
+import type { Notice, Params } from '../decider.ts'
+import { isRegionId, regions } from '../regions.ts'
+import { parseLocalDate } from '../time/localDate.ts'
+import { formatDate } from './format.ts'
+import { hasText, type Language, nameOf, textOf } from './render.ts'
+
+/** What was refused and what to do about it, and the rule it rests on. */
+export function refusalText(language: Language, refusal: Refusal): { message: string; rule: string } {
+  const { code, params, rule } = refusal
+  return {
+    message: textOf(language, `refusal.${code}`, inWords(language, params)),
+    rule: textOf(language, `rule.${rule}`),
+  }
+}
+
+/** A notice as a sentence; the bare code for one that this version does not know. */
+export function noticeText(language: Language, notice: Notice): string {
+  const key = `notice.${notice.code}`
+  return hasText(key) ? textOf(language, key, inWords(language, notice.params)) : notice.code
+}
+
+/** One thing wrong with an input, as the edges report it. */
+export interface TextIssue {
+  readonly field: string
+  readonly value: string
+  readonly code: string
+  readonly params: Params
+}
+
+/** Field, value and remedy. Allowed values stay as they must be typed. */
+export function issueText(language: Language, issue: TextIssue): string {
+  const { field, value, code, params } = issue
+  const key = `issue.${code}`
+  const expected = nameOf(language, 'type', String(params.expected ?? ''))
+  return textOf(language, hasText(key) ? key : 'issue.wrong-form', { ...params, expected, field, value })
+}
+
+/** What a field of an act means, in that act where it has a meaning of its own; undefined for unknown fields. */
+export function fieldText(language: Language, act: string, field: string): string | undefined {
+  const key = [`field.${act}.${field}`, `field.${field}`].find(hasText)
+  return key === undefined ? undefined : textOf(language, key)
+}
+
+/** In which groups of names the codes of a parameter are looked up. */
+const vocabularies: Record<string, readonly string[]> = {
+  act: ['act'],
+  phase: ['phase'],
+  allowed: ['phase'],
+  kind: ['deadline', 'signature'],
+  role: ['role'],
+  party: ['partySubject'],
+  scope: ['extension'],
+  subject: ['subject'],
+  payment: ['payment'],
+}
+
+/** Parameters that are codes, dates or Regions, as people say them; everything else as it came. */
+function inWords(language: Language, params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? said(language, name, value) : value,
+    ]),
+  )
+}
+
+function said(language: Language, name: string, value: string): string {
+  const groups = vocabularies[name]
+  if (groups !== undefined) {
+    const codes = value.split(', ')
+    return codes.map((code) => firstName(language, groups, code)).join(name === 'allowed' ? '; ' : ', ')
+  }
+  if ((name === 'actor' || name === 'regionId') && isRegionId(value)) return regions[value]
+  const date = parseLocalDate(value)
+  return date === undefined ? value : formatDate(language, date)
+}
+
+function firstName(language: Language, groups: readonly string[], code: string): string {
+  const group = groups.find((candidate) => hasText(`${candidate}.${code}`))
+  return group === undefined ? code : nameOf(language, group, code)
+}
