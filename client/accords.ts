@@ -11,7 +11,7 @@ import {
   importUpdate,
   milestoneSignal,
   stateQuery,
-  taskQueue,
+  taskQueue as defaultTaskQueue,
   workflowId,
 } from '../workflows/messages.ts'
 import { type Patience, type Pending, patiently } from './patience.ts'
@@ -35,10 +35,12 @@ export interface Accords {
 export interface AccordsOptions extends Patience {
   /** For tests that must cross a continue-as-new. */
   readonly eventsPerRun?: number
+  /** Where the workers listen; several systems may share one Temporal namespace. */
+  readonly taskQueue?: string
 }
 
 export function accords(client: Client, options: AccordsOptions = {}): Accords {
-  const { eventsPerRun } = options
+  const { eventsPerRun, taskQueue = defaultTaskQueue } = options
   const start = (accordId: string) => ({
     workflowId: workflowId(accordId),
     taskQueue,

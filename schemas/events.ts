@@ -129,7 +129,7 @@ export const eventData = {
     party,
     kind: z.enum(['digital', 'handwritten', 'unknown']),
     signerRef: text,
-    signedAt: instant,
+    signedAt: instant.exactOptional(),
   }),
   AccordEnteredIntoForce: z.strictObject({}),
   RegionalActRecorded: z.strictObject({ title: text }),

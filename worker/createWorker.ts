@@ -4,13 +4,14 @@ import { type TemporalTarget, temporalConfig } from '../client/connect.ts'
 import { type Connection, connect } from '../db/connect.ts'
 import { Reference } from '../db/reference.ts'
 import type { Instant } from '../domain/time/instant.ts'
-import { taskQueue } from '../workflows/messages.ts'
+import { taskQueue as defaultTaskQueue } from '../workflows/messages.ts'
 
 export interface WorkerSettings {
   /** URL of the application role. */
   readonly databaseUrl: string
   readonly temporal?: TemporalTarget
   readonly workflowBundle: { readonly code: string }
+  readonly taskQueue?: string
 }
 
 export interface RunningWorker {
@@ -41,7 +42,7 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
     reference: new Reference(database),
     now: () => new Date().toISOString() as Instant,
   })
-  const { workflowBundle } = settings
+  const { workflowBundle, taskQueue = defaultTaskQueue } = settings
   const worker = await Worker.create({
     ...limits,
     connection,

@@ -54,7 +54,8 @@ export interface Signature {
   readonly kind: SignatureKind
   /** Opaque reference to the signing office. */
   readonly signerRef: string
-  readonly signedAt: Instant
+  /** Left out where the source does not give it. */
+  readonly signedAt?: Instant
 }
 
 export interface PlanSection {

@@ -122,7 +122,12 @@ export function moveTo(
   const deadline: Deadline = {
     ...{ id, kind, obligor, revision: obligation.revision + 1, term },
     ...computed,
-    why: [...obligation.why, ...steps, ...computed.why.filter((step) => step.step !== 'fixed')],
+    // The chain keeps every date it went through; only the last end of day counts.
+    why: [
+      ...obligation.why.filter(({ step }) => step !== 'cutOff'),
+      ...steps,
+      ...computed.why.filter(({ step }) => step !== 'fixed'),
+    ],
     ...(ref && { ref }),
   }
   return { type: 'DeadlineMoved', data: { deadline, cause } }

@@ -40,8 +40,13 @@ export function signAccord(
   if (kind === 'handwritten' && on.date >= digitalSince) {
     return refuse('digital-signature-required', { kind, on: on.date })
   }
-  const signedAt = command.data.signedAt ?? receivedAt
-  const signed: AccordEvent = { type: 'AccordSigned', data: { party, kind, signerRef, signedAt } }
+  // A source that gives only a month says nothing of the instant: none is invented.
+  const isDated = on.precision === 'day' && !on.assumed
+  const signedAt = command.data.signedAt ?? (isDated ? receivedAt : undefined)
+  const signed: AccordEvent = {
+    type: 'AccordSigned',
+    data: { party, kind, signerRef, ...(signedAt && { signedAt }) },
+  }
   const notices: Notice[] = kind === 'unknown' ? [{ code: 'signature-kind-unknown', params: { party } }] : []
   const other = party === 'ministry' ? 'region' : 'ministry'
   if (state.signatures[other] === undefined) return accept([signed], notices)

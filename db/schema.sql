@@ -1,0 +1,163 @@
+-- columns
+accord_overview.accord_id text not null
+accord_overview.region_id text not null
+accord_overview.programme_id text not null
+accord_overview.title text not null
+accord_overview.phase text not null
+accord_overview.version integer not null
+accord_overview.proposed_on date not null
+accord_overview.in_force_on date
+accord_overview.concluded_on date
+accord_overview.next_kind text
+accord_overview.next_effective date
+accord_overview.next_passes_at timestamp(3) with time zone
+accord_overview.missed integer not null
+calendars.id text not null
+calendars.version text not null
+calendars.data jsonb not null
+calendars.recorded_at timestamp(3) with time zone not null default now()
+commands.accord_id text not null
+commands.command_id text not null
+commands.region_id text
+commands.type text not null
+commands.body jsonb not null
+commands.body_hash text not null
+commands.received_at timestamp(3) with time zone not null
+commands.recorded_at timestamp(3) with time zone not null
+commands.outcome text not null
+commands.refusal jsonb
+commands.notices jsonb not null
+commands.from_version integer
+commands.to_version integer
+events.position bigint not null generated always as identity
+events.accord_id text not null
+events.version integer not null
+events.region_id text not null
+events.command_id text not null
+events.type text not null
+events.schema_version smallint not null
+events.data jsonb not null
+events.act jsonb not null
+events.notices jsonb not null
+events.on_date date not null
+events.recorded_at timestamp(3) with time zone not null
+events.prev_hash bytea not null
+events.hash bytea not null
+events.xid xid8 not null default pg_current_xact_id()
+obligations.accord_id text not null
+obligations.deadline_id text not null
+obligations.region_id text not null
+obligations.kind text not null
+obligations.obligor text not null
+obligations.status text not null
+obligations.revision integer not null
+obligations.nominal date not null
+obligations.effective date not null
+obligations.passes_at timestamp(3) with time zone not null
+obligations.zone text not null
+obligations.ref text
+obligations.settled_on date
+obligations.days_late integer
+obligations.why jsonb not null
+obligations.history jsonb not null
+programmes.id text not null
+programmes.version text not null
+programmes.data jsonb not null
+programmes.recorded_at timestamp(3) with time zone not null default now()
+streams.accord_id text not null
+streams.region_id text not null
+streams.version integer not null
+streams.head_hash bytea not null
+streams.finished boolean not null
+
+-- constraints
+accord_overview accord_overview_pkey: PRIMARY KEY (accord_id)
+calendars calendars_pkey: PRIMARY KEY (id, version)
+commands commands_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text])))
+commands commands_pkey: PRIMARY KEY (accord_id, command_id)
+events events_accord_id_fkey: FOREIGN KEY (accord_id) REFERENCES streams(accord_id)
+events events_pkey: PRIMARY KEY (accord_id, version)
+events events_version_check: CHECK ((version > 0))
+obligations obligations_pkey: PRIMARY KEY (accord_id, deadline_id)
+programmes programmes_pkey: PRIMARY KEY (id, version)
+streams streams_pkey: PRIMARY KEY (accord_id)
+streams streams_region_id_check: CHECK ((region_id ~ '^[0-9]{2}$'::text))
+streams streams_version_check: CHECK ((version > 0))
+
+-- indexes
+CREATE INDEX accord_overview_region ON accordi.accord_overview USING btree (region_id, accord_id)
+CREATE INDEX commands_log ON accordi.commands USING btree (recorded_at, accord_id, command_id)
+CREATE INDEX obligations_due ON accordi.obligations USING btree (passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
+CREATE INDEX obligations_due_by_region ON accordi.obligations USING btree (region_id, passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
+CREATE INDEX streams_unfinished ON accordi.streams USING btree (accord_id) WHERE (NOT finished)
+CREATE UNIQUE INDEX accord_overview_pkey ON accordi.accord_overview USING btree (accord_id)
+CREATE UNIQUE INDEX calendars_pkey ON accordi.calendars USING btree (id, version)
+CREATE UNIQUE INDEX commands_pkey ON accordi.commands USING btree (accord_id, command_id)
+CREATE UNIQUE INDEX events_feed ON accordi.events USING btree (xid, "position")
+CREATE UNIQUE INDEX events_pkey ON accordi.events USING btree (accord_id, version)
+CREATE UNIQUE INDEX obligations_pkey ON accordi.obligations USING btree (accord_id, deadline_id)
+CREATE UNIQUE INDEX programmes_pkey ON accordi.programmes USING btree (id, version)
+CREATE UNIQUE INDEX streams_pkey ON accordi.streams USING btree (accord_id)
+
+-- row-level security
+accord_overview enabled=t forced=t
+calendars enabled=f forced=f
+commands enabled=t forced=t
+events enabled=t forced=t
+obligations enabled=t forced=t
+programmes enabled=f forced=f
+streams enabled=t forced=t
+
+-- policies
+accord_overview accord_overview_application for ALL to accordi_app using (true) check (true)
+accord_overview accord_overview_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+commands commands_application for ALL to accordi_app using (true) check (true)
+commands commands_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+events events_application for ALL to accordi_app using (true) check (true)
+events events_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+obligations obligations_application for ALL to accordi_app using (true) check (true)
+obligations obligations_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+streams streams_application for ALL to accordi_app using (true) check (true)
+streams streams_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+
+-- triggers
+CREATE TRIGGER calendars_append_only BEFORE DELETE OR UPDATE ON accordi.calendars FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER calendars_no_truncate BEFORE TRUNCATE ON accordi.calendars FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER commands_append_only BEFORE DELETE OR UPDATE ON accordi.commands FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER commands_no_truncate BEFORE TRUNCATE ON accordi.commands FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON accordi.events FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON accordi.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER programmes_append_only BEFORE DELETE OR UPDATE ON accordi.programmes FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER programmes_no_truncate BEFORE TRUNCATE ON accordi.programmes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- functions
+CREATE OR REPLACE FUNCTION accordi.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: % is refused', tg_table_name, tg_op
+    using errcode = 'insufficient_privilege';
+end $function$
+
+
+-- rights on tables
+accord_overview: DELETE, INSERT, SELECT, UPDATE to accordi_app
+accord_overview: SELECT to accordi_reader
+calendars: INSERT, SELECT to accordi_app
+calendars: SELECT to accordi_reader
+commands: INSERT, SELECT to accordi_app
+commands: SELECT to accordi_reader
+events: INSERT, SELECT to accordi_app
+events: SELECT to accordi_reader
+obligations: DELETE, INSERT, SELECT, UPDATE to accordi_app
+obligations: SELECT to accordi_reader
+programmes: INSERT, SELECT to accordi_app
+programmes: SELECT to accordi_reader
+streams: INSERT, SELECT to accordi_app
+streams: SELECT to accordi_reader
+
+-- rights on columns
+streams.finished: UPDATE to accordi_app
+streams.head_hash: UPDATE to accordi_app
+streams.version: UPDATE to accordi_app

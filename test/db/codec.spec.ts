@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import {
+  chainHash,
+  decode,
+  encode,
+  firstHash,
+  type StoredEvent,
+  schemaVersion,
+  UnreadableEvent,
+  type Upcasters,
+} from '../../db/eventCodec.ts'
+import { eventTypes } from '../../schemas/events.ts'
+
+/** One stored row of every event type and version that accordi has ever written. Rows are added, never changed. */
+const samples: StoredEvent[] = JSON.parse(readFileSync('test/db/samples/events.json', 'utf8'))
+
+describe('the stored samples', () => {
+  it('hold every version of every event type', () => {
+    const stored = samples.map(({ type, schema_version }) => `${type}@${schema_version}`)
+    const wanted = eventTypes.flatMap((type) =>
+      Array.from({ length: schemaVersion(type) }, (_, index) => `${type}@${index + 1}`),
+    )
+    expect(new Set(stored)).toEqual(new Set(wanted))
+  })
+
+  it.each(samples.map((sample) => [`${sample.type}@${sample.schema_version}`, sample] as const))(
+    'reads %s',
+    (_, sample) => {
+      const event = decode('campione', sample)
+      expect(event).toMatchObject({ type: sample.type, accordId: 'campione', commandId: sample.command_id })
+    },
+  )
+
+  it('gives back at the latest version exactly what was stored', () => {
+    for (const sample of samples.filter(
+      ({ type, schema_version }) => schema_version === schemaVersion(type as never),
+    )) {
+      expect(encode(decode('campione', sample))).toEqual(sample)
+    }
+  })
+})
+
+describe('upcasting', () => {
+  const [sample] = samples.filter(({ type }) => type === 'PlanIntegrationSupplied')
+  if (sample === undefined) throw new Error('no sample')
+  // As if the note had once been called `text`, and before that had been a bare string.
+  const steps: Upcasters = {
+    PlanIntegrationSupplied: [
+      (data) => ({ text: data }),
+      (data) => ({ note: (data as { text: string }).text }),
+    ],
+  }
+
+  it('carries version 1 through every step to the latest', () => {
+    const event = decode('a', { ...sample, schema_version: 1, data: 'tre allegati' }, steps)
+    expect(event.data).toEqual({ note: 'tre allegati' })
+  })
+
+  it('starts at the stored version', () => {
+    const event = decode('a', { ...sample, schema_version: 2, data: { text: 'due' } }, steps)
+    expect(event.data).toEqual({ note: 'due' })
+  })
+
+  it('control: without its step the old shape is not readable', () => {
+    expect(() => decode('a', { ...sample, schema_version: 1, data: 'tre allegati' })).toThrow(UnreadableEvent)
+  })
+})
+
+describe('an event that cannot be read', () => {
+  const [sample] = samples
+  if (sample === undefined) throw new Error('no sample')
+
+  it('names the stream, the version, the type and the field', () => {
+    const broken = { ...sample, data: { ...(sample.data as object), title: 7 } }
+    expect(() => decode('umbria', broken)).toThrow(/umbria v\d+ AccordProposed@1: title/)
+  })
+
+  it('is refused where a newer accordi wrote it', () => {
+    expect(() => decode('a', { ...sample, schema_version: 99 })).toThrow(/newer accordi/)
+  })
+
+  it('is refused where its type is unknown', () => {
+    expect(() => decode('a', { ...sample, type: 'AccordForgotten' })).toThrow(/unknown event type/)
+  })
+})
+
+describe('the hash chain', () => {
+  const [first, second] = samples
+  if (first === undefined || second === undefined) throw new Error('no samples')
+
+  it('depends on the previous hash, the accord and every column', () => {
+    const hash = chainHash(firstHash, 'a', first).toString('hex')
+    expect(chainHash(firstHash, 'a', first).toString('hex')).toBe(hash)
+    expect(chainHash(firstHash, 'b', first).toString('hex')).not.toBe(hash)
+    expect(chainHash(chainHash(firstHash, 'a', second), 'a', first).toString('hex')).not.toBe(hash)
+    for (const column of Object.keys(first)) {
+      expect(chainHash(firstHash, 'a', { ...first, [column]: 'altro' }).toString('hex'), column).not.toBe(
+        hash,
+      )
+    }
+  })
+
+  it('does not depend on the order in which Postgres gives back the keys', () => {
+    const reversed = Object.fromEntries(Object.entries(first.data as object).reverse())
+    expect(chainHash(firstHash, 'a', { ...first, data: reversed })).toEqual(chainHash(firstHash, 'a', first))
+  })
+})

@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import type { AccordCommand, CommandOf, CommandType } from '../../domain/accord/commands.ts'
+import { owner } from '../../domain/accord/notices.ts'
+import type { Actor } from '../../domain/accord/parts.ts'
+import { type AccordState, nextDue, type PhaseName } from '../../domain/accord/state.ts'
+import type { AccordContext, ProgrammeRules, TermName } from '../../domain/accord/terms.ts'
+import { justAfter } from '../../domain/accord/timer.ts'
+import { type Instant, instantAt, localDateOf } from '../../domain/time/instant.ts'
+import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.ts'
+import { commandTypes } from '../../schemas/commands.ts'
+import {
+  accordId,
+  auditor,
+  context,
+  euro,
+  ministry,
+  neighbour,
+  plan,
+  region,
+  rules,
+  scheduler,
+  zone,
+} from './fixtures.ts'
+
+/** One step of a random life: what to try, by whom, and how far the clock goes, sometimes backwards. */
+export interface Step {
+  readonly sensible: boolean
+  readonly pick: number
+  readonly actor: number
+  readonly days: number
+  readonly datedBefore: number
+  readonly precision: 'day' | 'month' | 'year'
+  readonly shift: number
+  readonly name: number
+  readonly lastInstant: boolean
+}
+
+export interface Walk {
+  readonly rules: ProgrammeRules
+  readonly steps: readonly Step[]
+}
+
+const mostly = <T>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: other })
+
+const step: fc.Arbitrary<Step> = fc.record({
+  sensible: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  ),
+  pick: fc.nat(1000),
+  actor: mostly(fc.constant(0), fc.integer({ min: 1, max: 5 })),
+  days: mostly(fc.integer({ min: 0, max: 45 }), fc.integer({ min: -400, max: 400 })),
+  datedBefore: mostly(fc.constant(0), fc.integer({ min: -60, max: 400 })),
+  precision: mostly(fc.constant('day' as const), fc.constantFrom('month' as const, 'year' as const)),
+  shift: fc.integer({ min: -40, max: 120 }),
+  name: fc.nat(1000),
+  lastInstant: fc.boolean(),
+})
+
+const programme: fc.Arbitrary<ProgrammeRules> = fc
+  .record({
+    policy: fc.constantFrom('CC', 'SAT', 'EU', 'NONE'),
+    calendarId: fc.constantFrom('IT', 'IT-ROMA'),
+    without: mostly<TermName[]>(fc.constant([]), fc.subarray(Object.keys(rules.terms) as TermName[])),
+  })
+  .map(({ policy, calendarId, without }) => {
+    const kept = Object.entries(rules.terms).filter(([name]) => !without.some((left) => left === name))
+    return { ...rules, policy, calendarId, terms: Object.fromEntries(kept) }
+  })
+
+export const walks: fc.Arbitrary<Walk> = fc.record({
+  rules: programme,
+  steps: fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
+})
+
+export function contextOf(walk: Walk): AccordContext {
+  return { ...context, programmes: { prova: walk.rules } }
+}
+
+/** What moves an accord on from each phase; anything else is tried as well, as nonsense. */
+const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
+  absent: ['ProposeAccord'],
+  proposed: ['SignAccord', 'SignAccord', 'RecordRegionalAct', 'PassDeadline'],
+  inForce: ['SubmitPlan', 'PayAdvance', 'RecordRegionalAct', 'PassDeadline'],
+  planUnderReview: [
+    'ApprovePlan',
+    'ApprovePlan',
+    'RequestPlanIntegration',
+    'ReturnPlan',
+    'StartAction',
+    'PassDeadline',
+  ],
+  planIntegration: ['SupplyPlanIntegration', 'PassDeadline', 'ApprovePlan', 'SignalMilestone'],
+  planReturned: ['SubmitPlan', 'PassDeadline', 'SignalMilestone'],
+  underway: [
+    ...(['StartAction', 'SignalMilestone', 'CompleteAction', 'MeetPlanCondition', 'EndActivities'] as const),
+    ...(['RequestExtension', 'GrantExtension', 'RefuseExtension', 'PassDeadline', 'PassDeadline'] as const),
+  ],
+  activitiesEnded: [
+    ...(['SubmitFinalReport', 'SubmitFinalReport', 'RequestExtension', 'GrantExtension'] as const),
+    ...(['RefuseExtension', 'PassDeadline', 'CompleteAction'] as const),
+  ],
+  reportUnderReview: ['ApproveFinalReport', 'RequestReportIntegration', 'ReturnFinalReport', 'PassDeadline'],
+  reportIntegration: ['SupplyReportIntegration', 'PassDeadline', 'ApproveFinalReport'],
+  reportReturned: ['SubmitFinalReport', 'PassDeadline'],
+  reportApproved: ['PayBalance', 'MeetPlanCondition', 'MeetPlanCondition', 'ConcludeAccord', 'PassDeadline'],
+  concluded: commandTypes,
+}
+
+const at = <T>(choices: readonly T[], index: number): T => {
+  const choice = choices[index % choices.length]
+  if (choice === undefined) throw new Error('nothing to choose from')
+  return choice
+}
+
+/** The command that a step tries on the accord as it stands, and the day that it leaves on the clock. */
+export function commandOf(step: Step, state: AccordState, today: LocalDate): AccordCommand {
+  const type = at(step.sensible ? onwards[state.phase] : commandTypes, step.pick)
+  const data = dataOf(type, step, state, today)
+  const command = { type, commandId: `c-${state.version}`, accordId, data } as CommandOf<CommandType>
+  const usual = { ministry, region, scheduler }[owner(command as AccordCommand)]
+  const actor: Actor = at([usual, ministry, region, neighbour, scheduler, auditor], step.actor)
+  const receivedAt = receipt(type, step, state, today)
+  const on = {
+    date: addDays(localDateOf(receivedAt, zone), -step.datedBefore),
+    precision: step.precision,
+    assumed: false,
+  }
+  const citation = step.name % 2 === 0 ? { citation: { source: 'nota' } } : {}
+  return { ...command, act: { on, receivedAt, actor, ...citation, documents: [] } } as AccordCommand
+}
+
+/** Half of the timers fire when they should; half of the acts come at the last instant of what is due next. */
+function receipt(type: CommandType, step: Step, state: AccordState, today: LocalDate): Instant {
+  const due = nextDue(state)
+  if (due !== undefined && step.lastInstant) {
+    if (type === 'PassDeadline') return justAfter(due.passesAt)
+    if (step.name % 4 === 0) return due.passesAt
+  }
+  return instantAt(today, '10:00', zone)
+}
+
+const ids = ['a', 'b', 'constructor', 'ignota']
+const numerals = ['I', 'II', 'III']
+
+function dataOf(type: CommandType, step: Step, state: AccordState, today: LocalDate): unknown {
+  const { name, shift } = step
+  const text = 'prova'
+  switch (type) {
+    case 'ProposeAccord': {
+      const signBy = { date: addDays(today, Math.abs(shift)), time: '14:00' }
+      return { programmeId: at(['prova', 'prova', 'constructor'], name), regionId: '10', title: text, signBy }
+    }
+    case 'SignAccord':
+      return {
+        party: at(['ministry', 'region'], name),
+        kind: at(['digital', 'handwritten', 'unknown', 'digital'], step.pick),
+        signerRef: 'firma',
+      }
+    case 'SubmitPlan':
+      return planOf(step, today)
+    case 'ApprovePlan': {
+      const conditions = ids.slice(0, name % 3).map((id) => ({ id, text, dueOn: addDays(today, shift) }))
+      return name % 5 === 0 ? { conditions, activitiesUntil: addDays(today, shift) } : { conditions }
+    }
+    case 'RequestExtension':
+    case 'GrantExtension':
+      return { extensionId: at(ids, name), ...datesOf(step, state), reasons: text }
+    case 'PassDeadline': {
+      const due = nextDue(state)
+      if (due === undefined || !step.lastInstant) return { deadlineId: at(ids, name), revision: 1 }
+      return { deadlineId: due.id, revision: due.revision - (name % 7 === 0 ? 1 : 0) }
+    }
+    case 'PayAdvance':
+    case 'PayBalance':
+      return { amount: euro(name + 1) }
+    case 'StartAction':
+    case 'CompleteAction':
+      return { numeral: at(numerals, name) }
+    case 'MeetPlanCondition':
+      return { conditionId: at(ids.slice(0, 3), name) }
+    case 'SignalMilestone':
+      return { milestoneId: at(['rete-attiva', 'sportelli', ...ids], name) }
+    case 'RefuseExtension':
+      return { extensionId: at(ids, name), reasons: text }
+    default:
+      return simple[type]
+  }
+}
+
+/** Commands whose data does not matter to any rule. */
+const simple: Partial<Record<CommandType, object>> = {
+  RecordRegionalAct: { title: 'DGR' },
+  RequestPlanIntegration: { request: 'prova' },
+  RequestReportIntegration: { request: 'prova' },
+  SupplyPlanIntegration: { note: 'prova' },
+  SupplyReportIntegration: { note: 'prova' },
+  ReturnPlan: { reasons: 'prova' },
+  ReturnFinalReport: { reasons: 'prova' },
+  SubmitFinalReport: { title: 'Relazione' },
+  EndActivities: {},
+  ApproveFinalReport: {},
+  ConcludeAccord: {},
+}
+
+/** The fixture's plan, with its end moved or left out; one in eight has something wrong with it. */
+function planOf({ name, shift }: Step, today: LocalDate) {
+  const { activitiesUntil: _, ...open } = plan
+  const dated = name % 3 === 0 ? open : { ...open, activitiesUntil: addDays(today, 60 + shift) }
+  const third = { numeral: 'III', title: 'Formazione', milestones: [] }
+  const actions = name % 4 === 0 ? [...plan.actions, third] : plan.actions
+  if (name % 8 === 7) return { ...dated, sections: plan.sections.slice(name % 3) }
+  return { ...dated, actions: name % 16 === 5 ? plan.actions.slice(1) : actions }
+}
+
+/** Dates around those that the accord has now; one in eight does not fit its scope. */
+function datesOf({ name, shift, pick }: Step, state: AccordState) {
+  const scope = at(['activities', 'finalReport', 'both'] as const, pick)
+  const around = (kind: 'activities' | 'finalReport') => {
+    const now = state.phase === 'absent' ? undefined : state.obligations[kind]?.nominal
+    return addDays(now ?? localDate('2018-12-31'), shift)
+  }
+  const activities = scope === 'finalReport' ? {} : { activities: around('activities') }
+  const finalReport = scope === 'activities' ? {} : { finalReport: around('finalReport') }
+  return { scope: name % 8 === 7 ? ('both' as const) : scope, until: { ...activities, ...finalReport } }
+}
