@@ -8,13 +8,21 @@ export interface CliConfig {
   readonly databaseUrl: string
   readonly readerUrl: string
   readonly temporal: TemporalTarget | undefined
+  /** Left out: the usual one. Several systems can share a Temporal namespace by queues of their own. */
+  readonly taskQueue?: string
 }
 
 /** The only place of this folder that reads the environment. */
 export function cliConfig(env: NodeJS.ProcessEnv = process.env): CliConfig {
   const { ACCORDI_DATABASE_URL: databaseUrl, ACCORDI_READER_URL: readerUrl } = env
   if (databaseUrl !== undefined) {
-    return { databaseUrl, readerUrl: readerUrl ?? databaseUrl, temporal: undefined }
+    const taskQueue = env.ACCORDI_TASK_QUEUE
+    return {
+      databaseUrl,
+      readerUrl: readerUrl ?? databaseUrl,
+      temporal: undefined,
+      ...(taskQueue && { taskQueue }),
+    }
   }
   const local = readConnections()
   if (local === undefined) throw new Problem('cli.not-running', {}, exitCodes.fault)

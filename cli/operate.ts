@@ -1,17 +1,17 @@
 import type { Command } from 'commander'
-import { importFiles } from '../client/importFiles.ts'
-import { recover } from '../client/recover.ts'
 import { rebuild } from '../db/rebuild.ts'
-import { textOf } from '../domain/text/render.ts'
+import { type TextKey, textOf } from '../domain/text/render.ts'
 import { issueText, refusalText } from '../domain/text/sentences.ts'
+import { importFiles } from '../operations/importFiles.ts'
+import { recover } from '../operations/recover.ts'
+import { verify } from '../operations/verify.ts'
 import { readJson } from './files.ts'
 import { exitCodes, Problem } from './problem.ts'
 import type { Session } from './session.ts'
-import { verifyAll } from './verify.ts'
 
 /** `import`, `recover`, `rebuild`, `verify`: what operators do. */
 export function addOperations(program: Command, session: Session): void {
-  const text = (key: Parameters<typeof textOf>[1]) => textOf(session.output.language, key)
+  const text = (key: TextKey) => textOf(session.output.language, key)
   program
     .command('import')
     .description(text('cli.help-import'))
@@ -28,7 +28,7 @@ export function addOperations(program: Command, session: Session): void {
   program
     .command('verify')
     .description(text('cli.help-verify'))
-    .action(() => verifyAll(session))
+    .action(() => runVerify(session))
 }
 
 async function runImport(session: Session, files: readonly string[]): Promise<void> {
@@ -110,4 +110,20 @@ async function runRebuild(session: Session): Promise<void> {
   )
   output.document(done)
   output.say('cli.rebuilt', { accords: done.accords, events: done.events })
+}
+
+async function runVerify(session: Session): Promise<void> {
+  const { output } = session
+  const onProgress = (accords: number) => output.progress('cli.verifying', { accords })
+  const verified = await verify(session.reader(), await session.accords(), onProgress)
+  const { findings, ...totals } = verified
+  output.document({ outcome: findings.length === 0 ? 'sound' : 'unsound', ...totals, findings })
+  for (const { accordId, code, detail } of findings) {
+    output.line(`✗ ${accordId}: ${textOf(output.language, `finding.${code}`)} (${detail})`)
+  }
+  output.say(findings.length === 0 ? 'cli.verified' : 'cli.not-verified', {
+    ...totals,
+    findings: findings.length,
+  })
+  if (findings.length > 0) process.exitCode = exitCodes.fault
 }

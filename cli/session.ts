@@ -27,14 +27,14 @@ export function openSession(output: Output): Session {
       (reader ??= connect(cliConfig().readerUrl, { applicationName: 'accordi-cli', regions: '*', max: 4 })),
     writer: () => (writer ??= connect(cliConfig().databaseUrl, { applicationName: 'accordi-cli', max: 4 })),
     async accords(options = {}) {
-      const target = cliConfig().temporal
+      const { temporal: target, taskQueue } = cliConfig()
       temporal ??= connectTemporal(target)
       const { client } = await temporal.catch((error) => {
         throw new Problem('cli.no-temporal', { problem: messageOf(error) }, exitCodes.fault)
       })
       const onWaiting = (elapsedMs: number) =>
         output.progress('cli.waiting', { seconds: Math.round(elapsedMs / 1_000) })
-      return accords(client, { onWaiting, ...options })
+      return accords(client, { onWaiting, ...(taskQueue && { taskQueue }), ...options })
     },
     async close() {
       await Promise.all([

@@ -1,32 +1,22 @@
 import type { Command } from 'commander'
-import { type DueKey, listDue, type ObligationRow, obligationsOf } from '../db/readModels/obligations.ts'
+import { type ObligationRow, obligationsOf } from '../db/readModels/obligations.ts'
 import { listAccords } from '../db/readModels/overview.ts'
-import { timeline } from '../db/readModels/timeline.ts'
-import { accordDecider } from '../domain/accord/decide.ts'
-import type { RecordedEvent } from '../domain/accord/events.ts'
-import type { Citation } from '../domain/accord/parts.ts'
-import { type Accord, initialAccord, phaseNames } from '../domain/accord/state.ts'
-import { fold } from '../domain/decider.ts'
-import { describeEvent } from '../domain/text/describe.ts'
-import { formatDate, formatInstant, formatMoney } from '../domain/text/format.ts'
-import { type Language, nameOf, textOf } from '../domain/text/render.ts'
-import { noticeText } from '../domain/text/sentences.ts'
-import { parseInstant } from '../domain/time/instant.ts'
-import { type LocalDate, parseLocalDate } from '../domain/time/localDate.ts'
-import { drawGantt } from './gantt.ts'
-import { deadlineJson, eventJson, overviewJson, regionName } from './json.ts'
+import { type Accord, phaseNames } from '../domain/accord/state.ts'
+import { formatDate, formatMoney } from '../domain/text/format.ts'
+import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
+import { deadlines, printDeadlines } from './deadlinesView.ts'
+import { deadlineJson, overviewJson, regionName } from './json.ts'
 import { regionCode } from './options.ts'
 import { type Output, table } from './output.ts'
-import { exitCodes, Problem } from './problem.ts'
+import { Problem } from './problem.ts'
 import type { Session } from './session.ts'
-
-/** An accord has hundreds of events at most; a stream beyond this bound is shown up to it. */
-const mostEvents = 1_000
+import { loadAccord, pageSize, shortDate, wrapped } from './shared.ts'
+import { showTimeline } from './timelineView.ts'
 
 /** `accord list | show | timeline | deadlines`: all of it from Postgres. */
 export function addViews(accord: Command, session: Session): void {
   const { language } = session.output
-  const text = (key: Parameters<typeof textOf>[1]) => textOf(language, key)
+  const text = (key: TextKey) => textOf(language, key)
   accord
     .command('list')
     .description(text('cli.help-list'))
@@ -53,12 +43,6 @@ export function addViews(accord: Command, session: Session): void {
     .option('--limit <n>', text('cli.help-limit'), '100')
     .option('--after <chiave>', text('cli.help-after'))
     .action((accordId, given) => deadlines(session, accordId, given))
-}
-
-function pageSize(text: string): number {
-  const limit = Number(text)
-  if (Number.isInteger(limit) && limit >= 1 && limit <= 1_000) return limit
-  throw new Problem('cli.bad-limit', { value: text })
 }
 
 interface ListOptions {
@@ -98,17 +82,6 @@ async function list(
     ]),
   )
   if (next !== undefined) output.say('cli.more', { after: next })
-}
-
-/** The accord as its events tell it; a Problem with exit code 2 where there is none of this id. */
-async function loadAccord(
-  { reader }: Session,
-  accordId: string,
-): Promise<{ accord: Accord; events: RecordedEvent[] }> {
-  const events = await timeline(reader(), accordId, { limit: mostEvents })
-  const state = fold(accordDecider.evolve, initialAccord, events)
-  if (state.phase === 'absent') throw new Problem('cli.no-such-accord', { accordId }, exitCodes.badInput)
-  return { accord: state, events }
 }
 
 async function show(session: Session, accordId: string): Promise<void> {
@@ -167,139 +140,4 @@ function printAccord(output: Output, accord: Accord, rows: readonly ObligationRo
   if (rows.length === 0) return
   output.line('')
   printDeadlines(output, rows, false)
-}
-
-async function showTimeline(session: Session, accordId: string): Promise<void> {
-  const { output } = session
-  const { accord, events } = await loadAccord(session, accordId)
-  output.document({ items: events.map((event) => eventJson(output.language, event)) })
-  if (!output.json) printTimeline(output, accord, events)
-}
-
-/** The picture first, then every act with what followed from it, then the sources they cite. */
-export function printTimeline(output: Output, accord: Accord, events: readonly RecordedEvent[]): void {
-  const { language } = output
-  const width = output.width - dateWidth
-  output.line(`${accord.title} — ${regionName(accord.regionId)} (${nameOf(language, 'phase', accord.phase)})`)
-  output.line('')
-  for (const line of drawGantt(language, accord, output.width)) output.line(line)
-  output.line('')
-  const sources = new Map<string, number>()
-  let commandId = ''
-  for (const event of events) {
-    const { on, citation } = event.act
-    const isFirst = event.commandId !== commandId
-    commandId = event.commandId
-    const sentence = `${isFirst ? '●' : '  └'} ${describeEvent(language, event)}`
-    const cited = isFirst && citation !== undefined ? ` ${citationText(language, citation, sources)}` : ''
-    printBeside(output, isFirst ? formatDate(language, on) : '', wrapped(sentence + cited, width))
-    for (const notice of event.notices) {
-      if (notice.code === 'recorded-on-behalf') continue
-      printBeside(output, '', wrapped(`    ⚠ ${noticeText(language, notice)}`, width))
-    }
-  }
-  if (sources.size === 0) return
-  output.line('')
-  output.say('cli.sources')
-  for (const [source, number] of sources) output.line(wrapped(`  [${number}] ${source}`, output.width))
-}
-
-const dateWidth = 32
-
-/** The protocol as cited, and the number of its source in the list below. */
-function citationText(language: Language, citation: Citation, sources: Map<string, number>): string {
-  if (citation.mark === 'assumed') return ''
-  const number = sources.get(citation.source) ?? sources.size + 1
-  sources.set(citation.source, number)
-  const protocol = citation.protocol === undefined ? '' : `${citation.protocol} `
-  const mark = citation.mark === undefined ? '' : ` ${nameOf(language, 'mark', citation.mark)}`
-  return `(${protocol}[${number}]${mark})`
-}
-
-function printBeside(output: Output, left: string, right: string): void {
-  right.split('\n').forEach((line, index) => {
-    output.line(`${(index === 0 ? left : '').padEnd(dateWidth)}${line}`)
-  })
-}
-
-interface DeadlineOptions {
-  readonly region?: string
-  readonly limit: string
-  readonly after?: string
-}
-
-async function deadlines(
-  session: Session,
-  accordId: string | undefined,
-  given: DeadlineOptions,
-): Promise<void> {
-  const { output } = session
-  if (accordId !== undefined) {
-    const { accord } = await loadAccord(session, accordId)
-    const rows = await obligationsOf(session.reader(), accordId)
-    output.document({ items: rows.map((row) => deadlineJson(row, accord.extensions)) })
-    if (rows.length === 0) return output.say('cli.no-deadlines')
-    return printDeadlines(output, rows, false)
-  }
-  const limit = pageSize(given.limit)
-  const rows = await listDue(session.reader(), {
-    limit,
-    ...(given.region !== undefined && { regionId: regionCode(given.region) }),
-    ...(given.after !== undefined && { after: dueKey(given.after) }),
-  })
-  const last = rows.length === limit ? rows.at(-1) : undefined
-  const next = last && `${last.passes_at}/${last.accord_id}/${last.deadline_id}`
-  output.document({ items: rows.map((row) => deadlineJson(row)), ...(next !== undefined && { next }) })
-  if (rows.length === 0) return output.say('cli.no-deadlines')
-  printDeadlines(output, rows, true)
-  if (next !== undefined) output.say('cli.more', { after: next })
-}
-
-function dueKey(text: string): DueKey {
-  const [at = '', accordId, ...deadlineId] = text.split('/')
-  const passesAt = parseInstant(at)
-  if (passesAt === undefined || accordId === undefined) throw new Problem('cli.bad-after', { value: text })
-  return { passesAt, accordId, deadlineId: deadlineId.join('/') }
-}
-
-function printDeadlines(output: Output, rows: readonly ObligationRow[], withAccord: boolean): void {
-  const { language } = output
-  const heads = ['head.deadline', 'head.obligor', 'head.effective', 'head.passes', 'head.status'] as const
-  table(
-    output,
-    withAccord ? ['head.accord', ...heads] : heads,
-    rows.map((row) => {
-      const name = nameOf(language, 'deadline', row.kind) + (row.ref === null ? '' : ` (${row.ref})`)
-      const rolled =
-        row.nominal === row.effective ? '' : ` (${textOf(language, 'cli.nominal')} ${shortDate(row.nominal)})`
-      const late = row.days_late === null || row.days_late === 0 ? '' : ` (+${row.days_late})`
-      const passes = parseInstant(row.passes_at)
-      const cells = [
-        name,
-        nameOf(language, 'party', row.obligor),
-        `${shortDate(row.effective)}${rolled}`,
-        passes === undefined ? row.passes_at : formatInstant(language, passes, row.zone),
-        nameOf(language, 'status', row.status) + late,
-      ]
-      return withAccord ? [row.accord_id, ...cells] : cells
-    }),
-  )
-}
-
-function shortDate(date: string | null): string {
-  const read: LocalDate | undefined = date === null ? undefined : parseLocalDate(date)
-  return read === undefined ? '—' : read.split('-').reverse().join('/')
-}
-
-export function wrapped(text: string, width: number): string {
-  const lines: string[] = []
-  const indent = /^ */.exec(text)?.[0] ?? ''
-  let line = ''
-  for (const word of text.trim().split(' ')) {
-    if (line !== '' && indent.length + line.length + word.length + 1 > width) {
-      lines.push(indent + line)
-      line = `  ${word}`
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, indent + line].join('\n')
 }

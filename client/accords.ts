@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type Client, WithStartWorkflowOperation, type WorkflowUpdateOptions } from '@temporalio/client'
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common'
 import type { Answer, ImportAnswer } from '../domain/accord/answer.ts'
@@ -7,11 +7,11 @@ import type { AccordState } from '../domain/accord/state.ts'
 import { bodyHash } from '../schemas/bodyHash.ts'
 import type { accord } from '../workflows/accord.ts'
 import {
+  taskQueue as defaultTaskQueue,
   executeUpdate,
   importUpdate,
   milestoneSignal,
   stateQuery,
-  taskQueue as defaultTaskQueue,
   workflowId,
 } from '../workflows/messages.ts'
 import { type Patience, type Pending, patiently } from './patience.ts'
@@ -76,14 +76,18 @@ export function accords(client: Client, options: AccordsOptions = {}): Accords {
   return {
     execute: (request) =>
       patiently(client, request.commandId, options, () => {
-        const call = { args: [request] as [CommandRequest], updateId: updateId([request]) }
+        const call = { args: [request] as [CommandRequest], updateId: updateId(request) }
         return update(request.accordId, executeUpdate, call, request.type === 'ProposeAccord')
       }),
-    importHistory: (accordId, requests) =>
-      patiently(client, `import:${accordId}`, options, () => {
-        const call = { args: [requests] as [readonly CommandRequest[]], updateId: updateId(requests) }
+    importHistory: (accordId, requests) => {
+      // One id for the tries of this call, another for the next call, which wants an answer of its own:
+      // what happens twice is prevented by the ids of the acts.
+      const id = `import#${randomUUID()}`
+      return patiently(client, id, options, () => {
+        const call = { args: [requests] as [readonly CommandRequest[]], updateId: id }
         return update(accordId, importUpdate, call, true)
-      }),
+      })
+    },
     async signalMilestone(request) {
       await client.workflow.signalWithStart<typeof accord, [typeof request]>('accord', {
         ...start(request.accordId),
@@ -111,9 +115,6 @@ export function accords(client: Client, options: AccordsOptions = {}): Accords {
  * Temporal answers a repeated update id with its first result. The id therefore holds the body's hash:
  * another body under the same command id must reach Postgres, and be refused there.
  */
-function updateId(requests: readonly CommandRequest[]): string {
-  const [first] = requests
-  if (first !== undefined && requests.length === 1)
-    return `${first.commandId}#${bodyHash(first).slice(0, 16)}`
-  return `import#${createHash('sha256').update(requests.map(bodyHash).join('')).digest('hex')}`
+function updateId(request: CommandRequest): string {
+  return `${request.commandId}#${bodyHash(request).slice(0, 16)}`
 }

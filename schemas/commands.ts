@@ -85,7 +85,7 @@ export const commandData = {
   PayBalance: z.strictObject({ amount: money }),
   ConcludeAccord: z.strictObject({ note: text.exactOptional() }),
   PassDeadline: z.strictObject({
-    deadlineId: z.string().min(1, 'empty').max(200, 'too-long'),
+    deadlineId: z.string().regex(/^[A-Za-z]{1,64}(:[a-z0-9][a-z0-9._-]{0,63})?$/, 'wrong-form'),
     revision: z.int(),
   }),
 } satisfies { [T in CommandType]: z.ZodType<CommandOf<T>['data']> }

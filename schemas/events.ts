@@ -4,7 +4,16 @@ import type { Act } from '../domain/accord/parts.ts'
 import type { Notice } from '../domain/decider.ts'
 import type { WhyStep } from '../domain/time/term.ts'
 import { extensionScope, planAction, planSection } from './commands.ts'
-import { actor, citation, documentRef, instant, localDate, period, regionId, wallTime } from './primitives.ts'
+import {
+  actor,
+  citation,
+  documentRef,
+  storedInstant as instant,
+  storedDay as localDate,
+  period,
+  regionId,
+  wallTime,
+} from './primitives.ts'
 import { programmeRules } from './reference.ts'
 
 /**

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import type { Actor, Citation, DocumentRef, Money } from '../domain/accord/parts.ts'
 import { isRegionId, type RegionId } from '../domain/regions.ts'
-import { type Instant, parseInstant } from '../domain/time/instant.ts'
-import { type ActDate, type LocalDate, parseActDate, parseLocalDate } from '../domain/time/localDate.ts'
+import { type Instant, parseInstant, parseWrittenInstant } from '../domain/time/instant.ts'
+import {
+  type ActDate,
+  type LocalDate,
+  parseActDate,
+  parseLocalDate,
+  parseWrittenDate,
+} from '../domain/time/localDate.ts'
 import { type Period, parsePeriod } from '../domain/time/term.ts'
 
 /**
@@ -11,14 +17,22 @@ import { type Period, parsePeriod } from '../domain/time/term.ts'
  */
 const longestText = 4000
 
-/** Free text of an act: never empty, no control characters, at most 4,000 characters. */
-export const text = z
-  .string()
-  .trim()
-  .min(1, 'empty')
-  .max(longestText, 'too-long')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'control-characters')
+/**
+ * Never empty, no control characters, no half of a surrogate pair: Postgres stores none of these, and
+ * an act that cannot be stored must be turned away here, not tried again for ever.
+ */
+const storable = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'empty')
+    .max(longest, 'too-long')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'control-characters')
+    .refine((value) => value.isWellFormed(), { error: 'control-characters' })
+
+/** Free text of an act, at most 4,000 characters. */
+export const text = storable(longestText)
 
 /** Ids are chosen by people and end in workflow ids: short, lower case, without spaces. */
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'not-a-slug')
@@ -37,8 +51,11 @@ function parsed<T extends string>(parse: (text: string) => T | undefined, code: 
   })
 }
 
-export const localDate = parsed<LocalDate>(parseLocalDate, 'not-a-date')
-export const instant = parsed<Instant>(parseInstant, 'not-an-instant')
+/** Dates and instants that somebody writes in, and those that the record holds: computed ones reach further. */
+export const localDate = parsed<LocalDate>(parseWrittenDate, 'not-a-date')
+export const instant = parsed<Instant>(parseWrittenInstant, 'not-an-instant')
+export const storedDay = parsed<LocalDate>(parseLocalDate, 'not-a-date')
+export const storedInstant = parsed<Instant>(parseInstant, 'not-an-instant')
 export const period = parsed<Period>(parsePeriod, 'not-a-period')
 export const regionId = parsed<RegionId>((code) => (isRegionId(code) ? code : undefined), 'unknown-region')
 export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-wall-time')
@@ -82,7 +99,7 @@ const largestDocumentBytes = 100 * 1024 * 1024
 
 export const documentRef: z.ZodType<DocumentRef> = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'not-a-sha256'),
-  name: z.string().min(1, 'empty').max(255, 'too-long'),
+  name: storable(255),
   bytes: z.int().min(1, 'empty').max(largestDocumentBytes, 'too-large'),
   mime: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'not-a-mime-type'),
 })

@@ -6,5 +6,10 @@ export function workerConfig(env: NodeJS.ProcessEnv = process.env) {
       'ACCORDI_DATABASE_URL is not set: give the worker the URL of the role accordi_app (see README, "A real cluster")',
     )
   }
-  return { databaseUrl, endsWithParent: env.ACCORDI_ENDS_WITH_PARENT === '1' }
+  const taskQueue = env.ACCORDI_TASK_QUEUE
+  return {
+    databaseUrl,
+    ...(taskQueue && { taskQueue }),
+    endsWithParent: env.ACCORDI_ENDS_WITH_PARENT === '1',
+  }
 }

@@ -39,7 +39,12 @@ function proposed(event: Recorded<'AccordProposed'>): Accord {
   }
 }
 
-function evolveLife(state: Accord, event: Exclude<RecordedEvent, Recorded<'AccordProposed'>>): Accord {
+type LifeEvent = Exclude<RecordedEvent, Recorded<'AccordProposed'>>
+type PlanEvent = Recorded<`Plan${string}` & EventType>
+type ActivityEvent = Recorded<'ActionStarted' | 'ActionCompleted' | 'MilestoneSignalled' | 'ActivitiesEnded'>
+type ReportEvent = Recorded<(`FinalReport${string}` | `ReportIntegration${string}`) & EventType>
+
+function evolveLife(state: Accord, event: LifeEvent): Accord {
   switch (event.type) {
     case 'AccordSigned': {
       const { party, ...signature } = event.data
@@ -51,25 +56,81 @@ function evolveLife(state: Accord, event: Exclude<RecordedEvent, Recorded<'Accor
       return { ...state, advance: event.data.amount }
     case 'BalancePaid':
       return { ...state, balance: event.data.amount }
+    case 'RegionalActRecorded': {
+      const { on, citation } = event.act
+      const recorded = { ...event.data, on, ...(citation && { citation }) }
+      return { ...state, regionalActs: [...state.regionalActs, recorded] }
+    }
     case 'PlanSubmitted':
-      return planSubmitted(state, event.data)
     case 'PlanIntegrationRequested':
-      return 'plan' in state
-        ? { ...state, phase: 'planIntegration', plan: { ...state.plan, integrationUsed: true } }
-        : state
     case 'PlanIntegrationSupplied':
-      return 'plan' in state ? { ...state, phase: 'planUnderReview' } : state
     case 'PlanReturned':
-      return 'plan' in state ? { ...state, phase: 'planReturned' } : state
+    case 'PlanApproved':
+    case 'PlanConditionMet':
+      return evolvePlan(state, event)
+    case 'ActionStarted':
+    case 'ActionCompleted':
+    case 'MilestoneSignalled':
+    case 'ActivitiesEnded':
+      return evolveActivities(state, event)
+    case 'FinalReportSubmitted':
+    case 'ReportIntegrationRequested':
+    case 'ReportIntegrationSupplied':
+    case 'FinalReportReturned':
+    case 'FinalReportApproved':
+      return evolveReport(state, event)
+    case 'ExtensionRequested':
+    case 'ExtensionGranted':
+    case 'ExtensionRefused':
+      return reopened({
+        ...state,
+        extensions: { ...state.extensions, ...extensionAfter(state, event) },
+        obligations: evolveObligations(state.obligations, event),
+      })
+    case 'AccordConcluded':
+      return 'report' in state ? { ...state, phase: 'concluded', concludedOn: event.act.on } : state
+    case 'DeadlineMoved':
+      return reopened({ ...state, obligations: evolveObligations(state.obligations, event) })
+    case 'DeadlineSet':
+    case 'DeadlineSuspended':
+    case 'DeadlineMet':
+    case 'DeadlineMissed':
+    case 'DeadlineLifted':
+      return { ...state, obligations: evolveObligations(state.obligations, event) }
+    default:
+      return event satisfies never
+  }
+}
+
+function evolvePlan(state: Accord, event: PlanEvent): Accord {
+  if (event.type === 'PlanSubmitted') return planSubmitted(state, event.data)
+  if (!('plan' in state)) return state
+  switch (event.type) {
+    case 'PlanIntegrationRequested':
+      return { ...state, phase: 'planIntegration', plan: { ...state.plan, integrationUsed: true } }
+    case 'PlanIntegrationSupplied':
+      return { ...state, phase: 'planUnderReview' }
+    case 'PlanReturned':
+      return { ...state, phase: 'planReturned' }
     case 'PlanApproved': {
-      const conditions = Object.fromEntries(event.data.conditions.map((c) => [c.id, { ...c, met: false }]))
-      return 'plan' in state ? { ...state, phase: 'underway', conditions } : state
+      const conditions = event.data.conditions.map((condition) => [
+        condition.id,
+        { ...condition, met: false },
+      ])
+      return { ...state, phase: 'underway', conditions: Object.fromEntries(conditions) }
     }
     case 'PlanConditionMet': {
       const condition = entry(state.conditions, event.data.conditionId)
       if (condition === undefined) return state
       return { ...state, conditions: { ...state.conditions, [condition.id]: { ...condition, met: true } } }
     }
+    default:
+      return event satisfies never
+  }
+}
+
+function evolveActivities(state: Accord, event: ActivityEvent): Accord {
+  switch (event.type) {
     case 'ActionStarted':
       return actionIs(state, event.data.numeral, { status: 'started', startedOn: event.act.on })
     case 'ActionCompleted':
@@ -82,46 +143,27 @@ function evolveLife(state: Accord, event: Exclude<RecordedEvent, Recorded<'Accor
     }
     case 'ActivitiesEnded':
       return 'plan' in state ? activitiesEnded(state, event) : state
-    case 'ExtensionRequested':
-    case 'ExtensionGranted':
-    case 'ExtensionRefused':
-      return reopened({
-        ...state,
-        extensions: { ...state.extensions, ...extensionAfter(state, event) },
-        obligations: evolveObligations(state.obligations, event),
-      })
-    case 'FinalReportSubmitted': {
-      if (!('activitiesEndedOn' in state)) return state
-      const { reportVersion: version, title } = event.data
-      return { ...state, phase: 'reportUnderReview', report: { version, title, integrationUsed: false } }
-    }
+    default:
+      return event satisfies never
+  }
+}
+
+function evolveReport(state: Accord, event: ReportEvent): Accord {
+  if (event.type === 'FinalReportSubmitted') {
+    if (!('activitiesEndedOn' in state)) return state
+    const { reportVersion: version, title } = event.data
+    return { ...state, phase: 'reportUnderReview', report: { version, title, integrationUsed: false } }
+  }
+  if (!('report' in state)) return state
+  switch (event.type) {
     case 'ReportIntegrationRequested':
-      return 'report' in state
-        ? { ...state, phase: 'reportIntegration', report: { ...state.report, integrationUsed: true } }
-        : state
+      return { ...state, phase: 'reportIntegration', report: { ...state.report, integrationUsed: true } }
     case 'ReportIntegrationSupplied':
-      return 'report' in state ? { ...state, phase: 'reportUnderReview' } : state
+      return { ...state, phase: 'reportUnderReview' }
     case 'FinalReportReturned':
-      return 'report' in state ? { ...state, phase: 'reportReturned' } : state
+      return { ...state, phase: 'reportReturned' }
     case 'FinalReportApproved':
-      return 'report' in state ? { ...state, phase: 'reportApproved' } : state
-    case 'AccordConcluded':
-      return 'report' in state ? { ...state, phase: 'concluded', concludedOn: event.act.on } : state
-    case 'RegionalActRecorded': {
-      const { on, citation } = event.act
-      return {
-        ...state,
-        regionalActs: [...state.regionalActs, { ...event.data, on, ...(citation && { citation }) }],
-      }
-    }
-    case 'DeadlineMoved':
-      return reopened({ ...state, obligations: evolveObligations(state.obligations, event) })
-    case 'DeadlineSet':
-    case 'DeadlineSuspended':
-    case 'DeadlineMet':
-    case 'DeadlineMissed':
-    case 'DeadlineLifted':
-      return { ...state, obligations: evolveObligations(state.obligations, event) }
+      return { ...state, phase: 'reportApproved' }
     default:
       return event satisfies never
   }

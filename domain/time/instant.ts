@@ -1,4 +1,4 @@
-import type { LocalDate } from './localDate.ts'
+import { earliestYear, type LocalDate, latestWrittenYear } from './localDate.ts'
 
 /** A point on the time line, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that comparing strings compares time. */
 export type Instant = string & { readonly brand: 'Instant' }
@@ -11,6 +11,13 @@ export function parseInstant(text: string): Instant | undefined {
   } catch {
     return undefined
   }
+}
+
+/** As `parseInstant`, for an instant that somebody writes in: terms are counted from its day. */
+export function parseWrittenInstant(text: string): Instant | undefined {
+  const at = parseInstant(text)
+  const year = Number(at?.slice(0, 4))
+  return year >= earliestYear && year <= latestWrittenYear ? at : undefined
 }
 
 /** For constants; throws RangeError where `parseInstant` gives undefined. */

@@ -16,6 +16,8 @@ export interface ActDate {
 /** Years outside this range are typing errors in this field: no act of a programme falls there. */
 export const earliestYear = 1900
 export const latestYear = 2199
+/** A date that is written in leaves room for the terms counted from it: those must be readable too. */
+export const latestWrittenYear = 2099
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -29,6 +31,12 @@ export function parseLocalDate(text: string): LocalDate | undefined {
   return text as LocalDate
 }
 
+/** As `parseLocalDate`, for a date that somebody writes in: no later than `latestWrittenYear`. */
+export function parseWrittenDate(text: string): LocalDate | undefined {
+  const date = parseLocalDate(text)
+  return date !== undefined && Number(date.slice(0, 4)) <= latestWrittenYear ? date : undefined
+}
+
 /** For constants in code and in fixtures; throws RangeError where `parseLocalDate` gives undefined. */
 export function localDate(text: string): LocalDate {
   const date = parseLocalDate(text)
@@ -38,12 +46,12 @@ export function localDate(text: string): LocalDate {
 
 /** Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: a partial date stands for its last day. */
 export function parseActDate(text: string, assumed: boolean): ActDate | undefined {
-  if (/^\d{4}$/.test(text)) return partial(parseLocalDate(`${text}-12-31`), 'year', assumed)
+  if (/^\d{4}$/.test(text)) return partial(parseWrittenDate(`${text}-12-31`), 'year', assumed)
   if (/^\d{4}-\d{2}$/.test(text)) {
-    const first = parseLocalDate(`${text}-01`)
+    const first = parseWrittenDate(`${text}-01`)
     return partial(first === undefined ? undefined : lastDayOfMonth(first), 'month', assumed)
   }
-  return partial(parseLocalDate(text), 'day', assumed)
+  return partial(parseWrittenDate(text), 'day', assumed)
 }
 
 function partial(date: LocalDate | undefined, precision: Precision, assumed: boolean): ActDate | undefined {

@@ -116,9 +116,10 @@ function isBackward(term: Term): boolean {
   return term.basis === 'PERIOD' && term.period.startsWith('-')
 }
 
-const periodPattern = /^(-?)P([1-9]\d{0,3})([DWMY])$/
+/** At most a century: whatever is counted from a written date is a date that the record can hold. */
+const periodPattern = /^-?P([1-9]\d{0,3}D|[1-9]\d{0,2}[WM]|[1-9]\d?Y)$/
 
-/** Reads one-unit ISO durations; undefined for `P0D`, mixed units and anything else. */
+/** Reads one-unit ISO durations; undefined for `P0D`, mixed units, more than 99 years and anything else. */
 export function parsePeriod(text: string): Period | undefined {
   return periodPattern.test(text) ? (text as Period) : undefined
 }

@@ -36,6 +36,7 @@ export interface Step {
 }
 
 export interface Walk {
+  readonly startsOn: LocalDate
   readonly rules: ProgrammeRules
   readonly steps: readonly Step[]
 }
@@ -70,6 +71,10 @@ const programme: fc.Arbitrary<ProgrammeRules> = fc
   })
 
 export const walks: fc.Arbitrary<Walk> = fc.record({
+  startsOn: mostly(
+    fc.constant(localDate('2018-01-08')),
+    fc.constantFrom(localDate('1900-01-01'), localDate('2099-10-01')),
+  ),
   rules: programme,
   steps: fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
 })
@@ -114,6 +119,12 @@ const at = <T>(choices: readonly T[], index: number): T => {
   return choice
 }
 
+/** A day that somebody can write in. */
+export function written(date: LocalDate): LocalDate {
+  if (date > '2099-12-31') return localDate('2099-12-31')
+  return date < '1900-01-02' ? localDate('1900-01-02') : date
+}
+
 /** The command that a step tries on the accord as it stands, and the day that it leaves on the clock. */
 export function commandOf(step: Step, state: AccordState, today: LocalDate): AccordCommand {
   const type = at(step.sensible ? onwards[state.phase] : commandTypes, step.pick)
@@ -123,7 +134,7 @@ export function commandOf(step: Step, state: AccordState, today: LocalDate): Acc
   const actor: Actor = at([usual, ministry, region, neighbour, scheduler, auditor], step.actor)
   const receivedAt = receipt(type, step, state, today)
   const on = {
-    date: addDays(localDateOf(receivedAt, zone), -step.datedBefore),
+    date: written(addDays(localDateOf(receivedAt, zone), -step.datedBefore)),
     precision: step.precision,
     assumed: false,
   }
@@ -136,7 +147,7 @@ function receipt(type: CommandType, step: Step, state: AccordState, today: Local
   const due = nextDue(state)
   if (due !== undefined && step.lastInstant) {
     if (type === 'PassDeadline') return justAfter(due.passesAt)
-    if (step.name % 4 === 0) return due.passesAt
+    if (step.name % 4 === 0 && due.passesAt < '2099') return due.passesAt
   }
   return instantAt(today, '10:00', zone)
 }
@@ -149,7 +160,7 @@ function dataOf(type: CommandType, step: Step, state: AccordState, today: LocalD
   const text = 'prova'
   switch (type) {
     case 'ProposeAccord': {
-      const signBy = { date: addDays(today, Math.abs(shift)), time: '14:00' }
+      const signBy = { date: written(addDays(today, Math.abs(shift))), time: '14:00' }
       return { programmeId: at(['prova', 'prova', 'constructor'], name), regionId: '10', title: text, signBy }
     }
     case 'SignAccord':
@@ -161,8 +172,10 @@ function dataOf(type: CommandType, step: Step, state: AccordState, today: LocalD
     case 'SubmitPlan':
       return planOf(step, today)
     case 'ApprovePlan': {
-      const conditions = ids.slice(0, name % 3).map((id) => ({ id, text, dueOn: addDays(today, shift) }))
-      return name % 5 === 0 ? { conditions, activitiesUntil: addDays(today, shift) } : { conditions }
+      const conditions = ids
+        .slice(0, name % 3)
+        .map((id) => ({ id, text, dueOn: written(addDays(today, shift)) }))
+      return name % 5 === 0 ? { conditions, activitiesUntil: written(addDays(today, shift)) } : { conditions }
     }
     case 'RequestExtension':
     case 'GrantExtension':
@@ -207,7 +220,7 @@ const simple: Partial<Record<CommandType, object>> = {
 /** The fixture's plan, with its end moved or left out; one in eight has something wrong with it. */
 function planOf({ name, shift }: Step, today: LocalDate) {
   const { activitiesUntil: _, ...open } = plan
-  const dated = name % 3 === 0 ? open : { ...open, activitiesUntil: addDays(today, 60 + shift) }
+  const dated = name % 3 === 0 ? open : { ...open, activitiesUntil: written(addDays(today, 60 + shift)) }
   const third = { numeral: 'III', title: 'Formazione', milestones: [] }
   const actions = name % 4 === 0 ? [...plan.actions, third] : plan.actions
   if (name % 8 === 7) return { ...dated, sections: plan.sections.slice(name % 3) }
@@ -219,7 +232,7 @@ function datesOf({ name, shift, pick }: Step, state: AccordState) {
   const scope = at(['activities', 'finalReport', 'both'] as const, pick)
   const around = (kind: 'activities' | 'finalReport') => {
     const now = state.phase === 'absent' ? undefined : state.obligations[kind]?.nominal
-    return addDays(now ?? localDate('2018-12-31'), shift)
+    return written(addDays(now ?? localDate('2018-12-31'), name % 32 === 9 ? 40_000 : shift))
   }
   const activities = scope === 'finalReport' ? {} : { activities: around('activities') }
   const finalReport = scope === 'activities' ? {} : { finalReport: around('finalReport') }

@@ -169,3 +169,11 @@ export const activitiesOnly = {
   until: { activities: d('2019-03-31') },
   reasons: 'avvio tardivo',
 } as const
+
+/** Both dates, each named. */
+export const both = {
+  extensionId: 'proroga-3',
+  scope: 'both',
+  until: { activities: d('2019-03-31'), finalReport: d('2019-06-30') },
+  reasons: 'avvio tardivo',
+} as const

@@ -80,8 +80,10 @@ export function suspend(state: AccordFacts, act: Act, kind: DeadlineKind, on: Lo
   const obligation = owed(state, kind)
   // A clock that has run out cannot be stopped any more, whether or not its timer has fired.
   if (obligation === undefined || hasPassed(obligation, act.receivedAt)) return []
-  const remainingDays = Math.max(0, daysBetween(on, obligation.nominal))
-  return [{ type: 'DeadlineSuspended', data: { deadlineId: obligation.id, on, remainingDays } }]
+  const { id: deadlineId, nominal, term } = obligation
+  const start = term.basis === 'PERIOD' && on < term.start ? term.start : on
+  const remainingDays = Math.max(0, daysBetween(start, nominal))
+  return [{ type: 'DeadlineSuspended', data: { deadlineId, on, remainingDays } }]
 }
 
 /** Starts the clock again from `on`: the days it actually stood still are added, and never taken away. */

@@ -1,3 +1,4 @@
+import type { Accords } from '../client/accords.ts'
 import type { Connection } from '../db/connect.ts'
 import { storeProgramme } from '../db/reference.ts'
 import type { InputIssue } from '../domain/accord/answer.ts'
@@ -8,7 +9,6 @@ import { bodyHash } from '../schemas/bodyHash.ts'
 import { accordFile, importedAct } from '../schemas/importFile.ts'
 import { inputIssues } from '../schemas/issues.ts'
 import { programme as programmeSchema } from '../schemas/reference.ts'
-import type { Accords } from './accords.ts'
 
 export interface ImportSource {
   readonly file: string

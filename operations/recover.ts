@@ -1,6 +1,6 @@
+import type { Accords } from '../client/accords.ts'
 import type { Connection } from '../db/connect.ts'
 import { unfinishedAccords } from '../db/streams.ts'
-import type { Accords } from './accords.ts'
 
 export interface Recovered {
   readonly accordId: string
