@@ -15,7 +15,7 @@ export const importedAct = z.looseObject({
   citation: envelope.shape.citation,
   actor: envelope.shape.actor.exactOptional(),
   documents: envelope.shape.documents,
-  data: z.unknown(),
+  data: z.unknown().optional(),
 })
 
 export const accordFile = z.strictObject({
