@@ -14,6 +14,8 @@ export interface ExecuteInput {
   readonly request: CommandRequest
   /** The version the caller's state is at; a gap makes the answer bring the whole state. */
   readonly knownVersion: number
+  /** True for the accord's own timer: only it may say that a deadline has passed. */
+  readonly isTimer?: boolean
 }
 
 export interface ExecuteResult {
@@ -37,8 +39,8 @@ const mostConflicts = 5
  * be read, a calendar that is missing.
  */
 export async function executeCommand(deps: Deps, input: ExecuteInput): Promise<ExecuteResult> {
-  const { accordId, request, knownVersion } = input
-  const parsed = read(accordId, request)
+  const { accordId, request, knownVersion, isTimer = false } = input
+  const parsed = read(accordId, request, isTimer)
   if (parsed.outcome === 'invalid') {
     return { answer: { outcome: 'invalid', commandId: String(request.commandId), issues: parsed.issues } }
   }

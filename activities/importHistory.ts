@@ -99,7 +99,7 @@ class Batch {
     for (let due = nextDue(this.state); due && hasPassed(due, at); due = nextDue(this.state)) {
       if (this.state.phase === 'absent') return
       const { accordId } = this.state
-      const act = read(accordId, passing(accordId, due, justAfter(due.passesAt)))
+      const act = read(accordId, passing(accordId, due, justAfter(due.passesAt)), true)
       if (act.outcome === 'invalid') throw new Error(`${accordId}: ${due.id} cannot be passed`)
       this.take(await this.judged(act))
     }

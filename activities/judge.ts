@@ -25,7 +25,7 @@ export type Read =
   | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
 
 /** The one place where JSON that came from outside becomes a command of this accord. */
-export function read(accordId: string, request: CommandRequest): Read {
+export function read(accordId: string, request: CommandRequest, isTimer = false): Read {
   const parsed = commandSchema.safeParse(request)
   if (!parsed.success) return { outcome: 'invalid', issues: inputIssues(parsed.error, request) }
   if (parsed.data.accordId !== accordId) {
@@ -35,6 +35,10 @@ export function read(accordId: string, request: CommandRequest): Read {
       code: 'other-accord',
       params: { accordId },
     }
+    return { outcome: 'invalid', issues: [issue] }
+  }
+  if (parsed.data.type === 'PassDeadline' && !isTimer) {
+    const issue = { field: 'type', value: parsed.data.type, code: 'timer-only', params: {} }
     return { outcome: 'invalid', issues: [issue] }
   }
   return { outcome: 'read', command: parsed.data, request }

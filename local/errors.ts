@@ -26,7 +26,17 @@ export function printable(error: LocalError, language: Language): string {
   return `accordi: ${message}\n  → ${remedy.replaceAll('\n', '\n    ')}\n`
 }
 
-/** Whether this is what Node throws for a system call that failed with the given code. */
-export function isSystemError(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
+/** Whether a program's words, or an error of Node, Postgres or a tool we ran, mean that the disk is full. */
+export function meansDiskFull(trouble: unknown): boolean {
+  if (typeof trouble === 'string')
+    return /no space left|disk quota exceeded|disk is full|ENOSPC|EDQUOT/i.test(trouble)
+  if (!(trouble instanceof Error)) return false
+  const said = 'stderr' in trouble ? String(trouble.stderr) : ''
+  const code = 'code' in trouble ? trouble.code : undefined
+  return (
+    code === postgresDiskFull || meansDiskFull(`${trouble.message} ${said}`) || meansDiskFull(trouble.cause)
+  )
 }
+
+/** SQLSTATE disk_full */
+const postgresDiskFull = '53100'

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
-import { isSystemError, LocalError } from './errors.ts'
+import { LocalError, meansDiskFull } from './errors.ts'
 
 /** Written beside and renamed, so that a reader never sees half of it. Only its user may read it. */
 export function writePrivateJson(file: string, value: unknown): void {
@@ -29,7 +29,7 @@ export function ensureDirectory(dir: string, variable: 'ACCORDI_DATA_DIR' | 'ACC
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
-    if (isSystemError(error, 'ENOSPC', 'EDQUOT')) throw new LocalError('disk.full', { dir, needed: '1 GB' })
+    if (meansDiskFull(error)) throw new LocalError('disk.full', { dir, needed: '1 GB' })
     const why = error instanceof Error ? error.message : String(error)
     throw new LocalError('data.unusable', { dir, why, variable, user: userInfo().username }, { cause: error })
   }

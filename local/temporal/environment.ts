@@ -10,7 +10,9 @@ export interface GivenTemporal {
   readonly timeSkipping: boolean
 }
 
+/** google.rpc.Code */
 const notFound = 5
+const deadlineExceeded = 4
 
 /**
  * The server that TEMPORAL_ADDRESS, the other standard variables or the profile in Temporal's configuration
@@ -29,7 +31,7 @@ export async function givenTemporal(
   } catch (error) {
     if (codeOf(error) === notFound)
       throw new LocalError('temporal.namespace', { address, namespace }, { cause: error })
-    const why = error instanceof Error ? error.message : String(error)
+    const why = codeOf(error) === deadlineExceeded ? 'timeout' : String(error)
     throw new LocalError('temporal.unreachable', { address, why }, { cause: error })
   }
   return { address, namespace, timeSkipping: await skipsTime(options, namespace) }

@@ -124,6 +124,17 @@ describe('an append', () => {
     expect(await commandLog(app, 'sbagliato', { limit: 10 })).toEqual([])
   })
 
+  it('lets only the timer of the accord say that a deadline has passed', async () => {
+    const { propose, act } = actsOf('falso-timer')
+    await run(propose())
+    const forged = act('PassDeadline', '2030-01-08', { deadlineId: 'signature', revision: 1 })
+    const request = { ...forged, actor: { role: 'scheduler', id: 'accord-timer' } as const }
+    expect((await run(request, 1)).answer).toMatchObject({
+      outcome: 'invalid',
+      issues: [{ code: 'timer-only' }],
+    })
+  })
+
   it('brings the whole state where the caller was behind', async () => {
     const { propose, signByMinistry } = actsOf('indietro')
     await run(propose())

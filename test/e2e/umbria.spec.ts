@@ -1,18 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Accord } from '../../domain/accord/state.ts'
-import { accordiCommand, type Ran } from '../support/cli.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { type Engine, startEngine } from '../support/engine.ts'
+import { testSystem } from '../support/system.ts'
 
 /** The page of the programme, word for word: what the imported accord is compared with. */
 const seed = readFileSync('test/e2e/umbria-integrated-plan.txt', 'utf8')
+/** Words alone: the page has non-breaking spaces and closes its points with signs of its own. */
+const plain = (text = '') =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[;:.]$/, '')
+    .trim()
+    .toLowerCase()
+
 const folder = `${process.cwd()}/data/programmes/2014-2020`
 const files = readdirSync(folder).map((file) => `${folder}/${file}`)
 
-let database: TestDatabase
-let engine: Engine
-let accordi: (...args: string[]) => Promise<Ran>
+const { accordi } = testSystem()
 let umbria: Accord & {
   id: string
   region: string
@@ -21,23 +25,10 @@ let umbria: Accord & {
 }
 
 beforeAll(async () => {
-  database = await testDatabase()
-  engine = await startEngine(database.urls.accordi_app)
-  accordi = accordiCommand({
-    ACCORDI_DATABASE_URL: database.urls.accordi_app,
-    ACCORDI_READER_URL: database.urls.accordi_reader,
-    ACCORDI_TASK_QUEUE: engine.taskQueue,
-    TEMPORAL_ADDRESS: inject('temporalAddress'),
-  })
   const imported = await accordi('import', ...files)
   expect(imported, imported.err).toMatchObject({ code: 0 })
   umbria = (await accordi('accord', 'show', 'umbria-2014-2020', '--json')).json() as never
 })
-afterAll(async () => {
-  await engine.close()
-  await database.drop()
-})
-
 describe('the Umbria accord, imported, against its page', () => {
   it('is of the programme 2014-2020 and its fund, with the Region Umbria', () => {
     expect(seed).toContain('FONDO POLITICHE MIGRATORIE 2014')
@@ -54,15 +45,9 @@ describe('the Umbria accord, imported, against its page', () => {
   })
 
   it('has the three sections of the integrated plan', () => {
-    const numbered = [...seed.matchAll(/^ {2}(\d)\. (.+)$/gm)].map(
-      ([, , text]) => text?.split(/[,;]/)[0]?.trim() ?? '',
-    )
+    const numbered = [...seed.matchAll(/^ {2}\d\. (.+)$/gm)].map(([, text]) => plain(text))
     expect(numbered).toHaveLength(3)
-    const titles = umbria.plan.sections.map(({ title }) => title.toLowerCase())
-    expect(titles).toHaveLength(3)
-    for (const [index, text] of numbered.entries()) {
-      expect(titles[index]).toContain(text.split(' ').slice(0, 2).join(' ').toLowerCase())
-    }
+    expect(umbria.plan.sections.map(({ title }) => plain(title))).toEqual(numbered)
   })
 
   it('has the five priorities', () => {
@@ -71,9 +56,7 @@ describe('the Umbria accord, imported, against its page', () => {
     expect(bullets).toHaveLength(5)
     expect(programme.priorities).toHaveLength(5)
     for (const [index, text] of bullets.entries()) {
-      expect(programme.priorities[index].title.toLowerCase().slice(0, 30)).toBe(
-        text?.toLowerCase().slice(0, 30),
-      )
+      expect(plain(programme.priorities[index].title)).toBe(plain(text))
     }
   })
 
@@ -127,7 +110,7 @@ describe('the Umbria accord, imported, against its page', () => {
     }
     const { out } = await accordi('accord', 'timeline', 'umbria-2014-2020')
     expect(out).toContain('(data presunta)')
-    expect(out).toContain('«relazione finale» spostata al 31 marzo 2019, che slitta a lunedì 1')
+    expect(plain(out)).toContain('«relazione finale» spostata al 31 marzo 2019, che slitta a lunedì 1 aprile')
   })
 
   it('stands in the record soundly, with the other accords of the programme', async () => {

@@ -20,7 +20,7 @@ function startWorker(): void {
     ACCORDI_TASK_QUEUE: taskQueue,
     TEMPORAL_ADDRESS: inject('temporalAddress'),
   }
-  worker = spawn('node', ['worker/main.ts'], { env, stdio: 'ignore' })
+  worker = spawn(process.execPath, ['worker/main.ts'], { env, stdio: 'ignore' })
 }
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { localConfig } from '../../local/config.ts'
@@ -49,6 +49,8 @@ async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
     const folder = join(tmpdir(), name)
     try {
+      // One that has just been made may not have been locked yet.
+      if (Date.now() - statSync(folder).mtimeMs < 60_000) continue
       await resetData(folder)
       rmSync(folder, { recursive: true, force: true })
     } catch {

@@ -1,6 +1,12 @@
 import type { fields as italianFields, issues as italianIssues } from '../it/inputs.ts'
 
 export const issues: Record<keyof typeof italianIssues, string> = {
+  'issue.timer-only':
+    '{field}: "{value}" belongs to the accord\'s own timer; record the act that is due, or wait for the deadline.',
+  'issue.other-accord':
+    '{field}: "{value}" is not the accord the command was sent to, which is {accordId}; correct one of the two.',
+  'issue.in-the-future':
+    '{field}: "{value}" is in the future; an act cannot be received later than now. Leave the field out, or write when it came.',
   'issue.required': '{field}: missing and required; give it.',
   'issue.unknown-field': '{field}: unknown field; remove it, or check its spelling.',
   'issue.wrong-type': '{field}: “{value}” is not of the type expected; write {expected}.',

@@ -1,5 +1,11 @@
 /** What is wrong with a field of the input, what it held, and what to write instead. */
 export const issues = {
+  'issue.timer-only':
+    "{field}: «{value}» spetta soltanto allo scadenzario dell'accordo; registrare l'atto dovuto, oppure attendere la scadenza.",
+  'issue.other-accord':
+    "{field}: «{value}» non è l'accordo a cui il comando è stato inviato, che è {accordId}; correggere uno dei due.",
+  'issue.in-the-future':
+    '{field}: «{value}» è nel futuro; un atto non può essere ricevuto dopo adesso. Togliere il campo, oppure scrivere quando è arrivato.',
   'issue.required': '{field}: manca ed è obbligatorio; indicarlo.',
   'issue.unknown-field': '{field}: campo sconosciuto; toglierlo, oppure controllare come è scritto.',
   'issue.wrong-type': '{field}: «{value}» non è del tipo atteso; scrivere {expected}.',

@@ -1,0 +1,216 @@
+import { spawn } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Progress } from '../../local/progress.ts'
+import { silent } from '../../local/progress.ts'
+import { buildServer, builtServer } from '../../local/temporal/build.ts'
+import { checkCache, storeInCache } from '../../local/temporal/cache.ts'
+import { givenTemporal } from '../../local/temporal/environment.ts'
+import { findTemporal } from '../../local/temporal/find.ts'
+import { localErrorOf, read, scratchFolder, script, until } from './scratch.ts'
+
+const abort = new AbortController().signal
+const says = (version: string) => `echo temporal version ${version}`
+const madeBy = ['test']
+
+function listening(): { progress: Progress; notes: string[] } {
+  const notes: string[] = []
+  return { notes, progress: { ...silent, note: (key) => notes.push(key) } }
+}
+
+describe('the cache of the Temporal server', () => {
+  async function stored() {
+    const directory = join(scratchFolder(), 'server')
+    const made = join(scratchFolder(), 'made')
+    mkdirSync(made)
+    script(made, 'temporal-server', says('1.32.1'))
+    await storeInCache(made, directory, { version: '1.32.1', madeBy }, ['temporal-server'])
+    return directory
+  }
+  const wanted = { version: '1.32.1', madeBy }
+
+  it('is good as it was made', async () => {
+    expect(await checkCache(await stored(), wanted)).toEqual({ state: 'good' })
+  })
+
+  it('is absent where there is none', async () => {
+    expect(await checkCache(join(scratchFolder(), 'none'), wanted)).toEqual({ state: 'absent' })
+  })
+
+  it('is broken when a program is not the one that was stored', async () => {
+    const directory = await stored()
+    appendFileSync(join(directory, 'temporal-server'), '# changed')
+    expect(await checkCache(directory, wanted)).toEqual({ state: 'broken', why: 'sha-256 temporal-server' })
+  })
+
+  it('is broken when a program does not run', async () => {
+    const made = join(scratchFolder(), 'made')
+    const directory = join(scratchFolder(), 'server')
+    mkdirSync(made)
+    script(made, 'temporal-server', 'exit 1')
+    await storeInCache(made, directory, wanted, ['temporal-server'])
+    expect(await checkCache(directory, wanted)).toEqual({ state: 'broken', why: 'temporal-server --version' })
+  })
+
+  it('is broken when it was made in another way', async () => {
+    const other = { version: '1.32.1', madeBy: ['other'] }
+    expect(await checkCache(await stored(), other)).toMatchObject({ state: 'broken' })
+  })
+
+  it('is broken without its manifest', async () => {
+    const directory = scratchFolder()
+    expect(await checkCache(directory, wanted)).toEqual({ state: 'broken', why: 'manifest.json' })
+  })
+})
+
+describe('building the server with Go', () => {
+  /** A stand-in for the go command, which writes the programs it was asked for and tells each time. */
+  function goCommand(body = '') {
+    const folder = scratchFolder()
+    const program = (name: string) =>
+      `printf '#!/bin/sh\\necho version 1.32.1\\n' > "$GOBIN/${name}"; chmod +x "$GOBIN/${name}"`
+    const go = script(
+      folder,
+      'go',
+      `echo "$@" >> ${folder}/calls\n${body}\n${program('server')}\n${program('sql')}`,
+    )
+    return { go, calls: () => read(folder, 'calls').trim().split('\n') }
+  }
+  const options = (cacheDir: string, progress = silent) => {
+    return { cacheDir, progress, abort, env: process.env, logFile: join(cacheDir, 'build.log') }
+  }
+
+  it('stores it for the next start', async () => {
+    const cacheDir = scratchFolder()
+    const { go, calls } = goCommand()
+    const built = await buildServer(go, options(cacheDir))
+    expect(built).toMatchObject({ kind: 'server', version: '1.32.1' })
+    expect(await builtServer({ cacheDir, progress: silent })).toEqual(built)
+    expect(calls()).toEqual([
+      'install -v -gcflags=all=-N -l -ldflags=-s -w ' +
+        'go.temporal.io/server/cmd/server@v1.32.1 go.temporal.io/server/cmd/tools/sql@v1.32.1',
+    ])
+  })
+
+  it('is done once when two clones want it at the same time', async () => {
+    const cacheDir = scratchFolder()
+    const { go, calls } = goCommand('sleep 1')
+    const { progress } = listening()
+    const other = `
+      import { buildServer } from '${join(import.meta.dirname, '../../local/temporal/build.ts')}'
+      import { silent } from '${join(import.meta.dirname, '../../local/progress.ts')}'
+      const options = { cacheDir: '${cacheDir}', progress: silent, abort: new AbortController().signal }
+      const built = await buildServer('${go}', { ...options, env: process.env, logFile: '${cacheDir}/other.log' })
+      console.log(JSON.stringify(built))`
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', other])
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk)
+    })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    const built = await buildServer(go, options(cacheDir, progress))
+    expect(await ended).toBe(0)
+    expect(JSON.parse(said)).toEqual(built)
+    expect(calls()).toHaveLength(1)
+  })
+
+  it('is done again, and said, where the stored one is broken', async () => {
+    const cacheDir = scratchFolder()
+    const { go, calls } = goCommand()
+    const built = await buildServer(go, options(cacheDir))
+    if ('why' in built) throw new Error(built.why)
+    appendFileSync(built.server, '# changed')
+    const { progress, notes } = listening()
+    expect(await buildServer(go, options(cacheDir, progress))).toEqual(built)
+    expect(notes).toEqual(['cacheBroken'])
+    expect(calls()).toHaveLength(2)
+  })
+
+  it('leaves nothing half made when it fails, and tells the reason', async () => {
+    const cacheDir = scratchFolder()
+    const { go } = goCommand('touch "$GOBIN/server"; echo no network >&2; exit 1')
+    expect(await buildServer(go, options(cacheDir))).toEqual({ why: 'go install: no network' })
+    expect(readdirSync(cacheDir).filter((name) => name !== 'build.lock' && name !== 'build.log')).toEqual([])
+  })
+
+  it('says so when the disk is full', async () => {
+    const { go } = goCommand('echo "write: no space left on device" >&2; exit 1')
+    const error = await localErrorOf(buildServer(go, options(scratchFolder())))
+    expect(error.code).toBe('disk.full')
+  })
+
+  it('is ended, with all that Go had started, when the start is interrupted', async () => {
+    const cacheDir = scratchFolder()
+    const interrupted = new AbortController()
+    const { go } = goCommand(`sleep 300 & echo $! > ${cacheDir}/compiler; wait`)
+    const building = buildServer(go, { ...options(cacheDir), abort: interrupted.signal })
+    await until(() => existsSync(join(cacheDir, 'compiler')))
+    interrupted.abort()
+    await expect(building).rejects.toThrow('aborted')
+    const compiler = Number(read(cacheDir, 'compiler'))
+    await until(
+      () => !existsSync(`/proc/${compiler}`) || read('/proc', String(compiler), 'stat').includes(') Z '),
+    )
+  })
+})
+
+describe('finding a Temporal server', () => {
+  // Nothing answers there: the download fails at once, with a network or without.
+  const env = { HOME: process.env.HOME, https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' }
+  const find = (folder: string, changes: { progress?: Progress } = {}) =>
+    findTemporal({
+      ...{ cacheDir: scratchFolder(), progress: silent, abort, log: () => undefined, ...changes },
+      env: {
+        ...env,
+        PATH: `${folder}:/usr/bin:/bin`,
+        GOFLAGS: '-mod=mod',
+        GOPROXY: 'off',
+        GOTOOLCHAIN: 'local',
+      },
+      logFile: (name) => join(folder, `${name}.log`),
+    })
+
+  it('takes the server and its tool from PATH', async () => {
+    const folder = scratchFolder()
+    const server = script(folder, 'temporal-server', says('1.33.0'))
+    const sqlTool = script(folder, 'temporal-sql-tool', says('1.33.0'))
+    expect(await find(folder)).toEqual({
+      programs: { kind: 'server', server, sqlTool, version: '1.33.0' },
+      source: 'path',
+    })
+  })
+
+  it('takes the command line from PATH, and says that the server there is too old', async () => {
+    const folder = scratchFolder()
+    script(folder, 'temporal-server', says('1.29.0'))
+    script(folder, 'temporal-sql-tool', says('1.29.0'))
+    const cli = script(folder, 'temporal', says('1.5.0'))
+    const { progress, notes } = listening()
+    expect(await find(folder, { progress })).toEqual({ programs: { kind: 'cli', cli }, source: 'path' })
+    expect(notes).toEqual(['pathTooOld'])
+  })
+
+  it('names the three ways out where there is none and none can be had', async () => {
+    const folder = scratchFolder()
+    script(folder, 'go', 'echo "no network" >&2; exit 1')
+    const error = await localErrorOf(find(folder))
+    expect(error.code).toBe('temporal.none')
+    const { remedy } = error.explain('en')
+    for (const way of ['TEMPORAL_ADDRESS', 'install Go', '"temporal" command']) expect(remedy).toContain(way)
+    expect(error.message).toContain('go install: no network')
+  })
+})
+
+describe('a Temporal server that the environment names', () => {
+  it('is none where the environment names none', async () => {
+    expect(await givenTemporal({ HOME: scratchFolder() }, silent)).toBeUndefined()
+  })
+
+  it('is reported where it does not answer', async () => {
+    const env = { HOME: scratchFolder(), TEMPORAL_ADDRESS: '127.0.0.1:9' }
+    const error = await localErrorOf(givenTemporal(env, silent))
+    expect(error.code).toBe('temporal.unreachable')
+    expect(error.params.address).toBe('127.0.0.1:9')
+  })
+})
