@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { FixedPorts } from './config.ts'
 import { type Crew, createCrew } from './crew.ts'
-import { LocalError } from './errors.ts'
+import { LocalError, meansDiskFull } from './errors.ts'
 import { readJson, writePrivateJson } from './files.ts'
 import { holdInstance, stopLeftovers } from './instance.ts'
+import { logTail } from './logFile.ts'
 import { startPostgres } from './postgres/server.ts'
 import type { Progress } from './progress.ts'
 import type { ServiceSpec, Supervised } from './supervisor.ts'
@@ -72,7 +73,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     }
   } catch (error) {
     await stop()
-    throw signal?.aborted === true ? new LocalError('stack.stopped', {}, { cause: error }) : error
+    if (signal?.aborted === true) throw new LocalError('stack.stopped', {}, { cause: error })
+    // Without room for its log Postgres ends, and what others then say of it does not tell why.
+    if (!meansDiskFull(error) && !meansDiskFull(logTail(crew.logFile('postgres')))) throw error
+    if (error instanceof LocalError && error.code === 'disk.full') throw error
+    throw new LocalError('disk.full', { dir: dataDir, needed: '1 GB' }, { cause: error })
   }
 }
 
@@ -100,7 +105,7 @@ async function startServers(
     if (given === undefined) throw new Error('no Temporal was given or found')
     return { postgres, temporal: { ...given, source: 'environment' } }
   }
-  const temporalOptions = { dataDir, progress, env, keptPorts, fixedPort: fixed.temporal }
+  const temporalOptions = { dataDir, progress, env, abort, keptPorts, fixedPort: fixed.temporal }
   const { ports, ...temporal } = await startTemporal(found.programs, running, temporalOptions, crew)
   writePrivateJson(portsFile, { ...ports, postgres: postgres.port })
   return { postgres, temporal: { ...temporal, source: found.source } }

@@ -1,9 +1,9 @@
 import type { Accords } from '../client/accords.ts'
+import type { Pending } from '../client/patience.ts'
 import type { Connection } from '../db/connect.ts'
 import { storeProgramme } from '../db/reference.ts'
-import type { InputIssue } from '../domain/accord/answer.ts'
+import type { ImportAnswer, InputIssue } from '../domain/accord/answer.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
-import type { Refusal } from '../domain/accord/refusals.ts'
 import { instantAt } from '../domain/time/instant.ts'
 import { bodyHash } from '../schemas/bodyHash.ts'
 import { accordFile, importedAct } from '../schemas/importFile.ts'
@@ -22,20 +22,9 @@ export type FileResult = { readonly file: string } & (
       readonly stored: boolean
       readonly params: { readonly programmeId: string; readonly version: number }
     }
-  | {
-      readonly outcome: 'accepted'
-      readonly accordId: string
-      readonly acts: number
-      readonly events: number
-    }
-  | {
-      readonly outcome: 'refused'
-      readonly accordId: string
-      readonly index: number
-      readonly refusal: Refusal
-    }
+  | Exclude<ImportAnswer, { outcome: 'invalid' }>
   | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
-  | { readonly outcome: 'pending'; readonly commandId: string }
+  | Pending
 )
 
 /** Imports programme files first, then accords; each accord is recorded whole or not at all. */

@@ -36,7 +36,8 @@ export function generalNotices(command: AccordCommand, state: AccordState, zone:
   return notices
 }
 
-const ministryActs: readonly AccordCommand['type'][] = [
+/** Acts of the Ministry; every other act but the signature is the Region's. */
+export const ministryActs: readonly AccordCommand['type'][] = [
   'ProposeAccord',
   'PayAdvance',
   'RequestPlanIntegration',

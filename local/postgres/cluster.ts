@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { LocalError } from '../errors.ts'
+import { LocalError, meansDiskFull } from '../errors.ts'
 import { identify, stopProcess } from '../processes.ts'
 import type { Progress } from '../progress.ts'
 import { makeSecrets, readSecrets, type Secrets, secretsFile } from '../secrets.ts'
@@ -103,8 +103,7 @@ async function initialise(directory: string, options: ClusterOptions): Promise<S
 
 function initError(error: unknown, dir: string): unknown {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
-  if (/No space left|ENOSPC|EDQUOT|quota/i.test(said))
-    return new LocalError('disk.full', { dir, needed: '1 GB' })
+  if (meansDiskFull(said)) return new LocalError('disk.full', { dir, needed: '1 GB' })
   const why = said.trim().split('\n').at(-1) ?? ''
   return new LocalError('postgres.failed', { why: `initdb: ${why}`, log: dir }, { cause: error })
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Crew } from '../crew.ts'
-import { LocalError } from '../errors.ts'
+import { LocalError, meansDiskFull } from '../errors.ts'
 import { logTail, sizeOf } from '../logFile.ts'
 import { choosePorts, isFree, loopback, unlessTaken } from '../ports.ts'
 import type { Progress } from '../progress.ts'
@@ -132,7 +132,7 @@ function startError(
   log: string,
   said: string,
 ): LocalError {
-  if (/No space left on device|Disk quota exceeded/.test(said)) {
+  if (meansDiskFull(said)) {
     return new LocalError('disk.full', { dir: directory, needed: '1 GB' }, { cause: error })
   }
   if (/Address already in use/.test(said)) return portTaken(port)

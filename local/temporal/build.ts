@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { LocalError } from '../errors.ts'
+import { LocalError, meansDiskFull } from '../errors.ts'
 import { waitForLock } from '../lock.ts'
 import { logTail, rotateLog } from '../logFile.ts'
 import type { Progress, Stage } from '../progress.ts'
@@ -126,7 +126,7 @@ async function install(go: string, options: BuildOptions): Promise<ServerProgram
 const unfinished = 'building-'
 
 function failure(said: string, cacheDir: string): string {
-  if (/no space left on device|disk quota exceeded/i.test(said)) {
+  if (meansDiskFull(said)) {
     throw new LocalError('disk.full', { dir: cacheDir, needed: '4 GB' })
   }
   return `go install: ${said.trim().split('\n').at(-1) ?? ''}`.slice(0, 300)

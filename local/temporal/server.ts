@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Crew } from '../crew.ts'
-import { LocalError } from '../errors.ts'
+import { LocalError, meansDiskFull } from '../errors.ts'
 import { logTail, sizeOf } from '../logFile.ts'
 import { choosePorts, isFree, loopback, unlessTaken } from '../ports.ts'
 import type { RunningPostgres } from '../postgres/server.ts'
@@ -17,6 +17,7 @@ export interface TemporalOptions {
   readonly keptPorts: Partial<Record<string, number>>
   readonly env: NodeJS.ProcessEnv
   readonly progress: Progress
+  readonly abort: AbortSignal
 }
 
 export interface RunningTemporal {
@@ -39,7 +40,8 @@ export async function startTemporal(
 ): Promise<RunningTemporal> {
   const { fixedPort, keptPorts, progress } = options
   if (fixedPort !== undefined && !(await isFree(fixedPort))) throw portTaken(fixedPort)
-  if (programs.kind === 'server') await prepareDatabases(programs, postgres, progress)
+  if (programs.kind === 'server')
+    await prepareDatabases(programs, postgres, { ...options, logFile: crew.logFile('temporal-schema') })
   const stage = progress.begin('temporalStart')
   try {
     return await unlessTaken(async () => {
@@ -163,7 +165,7 @@ function withoutTemporalSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 function startError(error: ServiceFailed, port: number, log: string, said: string): LocalError {
-  if (/no space left on device|disk is full/i.test(said)) {
+  if (meansDiskFull(said)) {
     return new LocalError('disk.full', { dir: log, needed: '1 GB' }, { cause: error })
   }
   if (/address already in use/i.test(said)) return portTaken(port)

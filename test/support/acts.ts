@@ -1,23 +1,9 @@
 import type { CommandRequest, CommandType } from '../../domain/accord/commands.ts'
+import { ministryActs } from '../../domain/accord/notices.ts'
 import type { Actor } from '../../domain/accord/parts.ts'
 
 export const ministry: Actor = { role: 'ministry', id: 'dg-immigrazione' }
 export const umbria: Actor = { role: 'region', id: 'regione-10', regionId: '10' }
-
-const ministryActs: readonly CommandType[] = [
-  'ProposeAccord',
-  'PayAdvance',
-  'RequestPlanIntegration',
-  'ReturnPlan',
-  'ApprovePlan',
-  'GrantExtension',
-  'RefuseExtension',
-  'RequestReportIntegration',
-  'ReturnFinalReport',
-  'ApproveFinalReport',
-  'PayBalance',
-  'ConcludeAccord',
-]
 
 /** Requests of one accord as they travel, in the order in which a life without trouble has them. */
 export function actsOf(accordId: string) {

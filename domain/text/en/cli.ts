@@ -5,7 +5,7 @@ export const cli: Record<keyof typeof italian, string> = {
   'cli.unchanged': 'Nothing to record: it was so already.',
   'cli.repeated': 'This act had been recorded under the same id already: nothing happened twice.',
   'cli.refused': 'Act refused.',
-  'cli.rule': 'Rule: {rule}',
+  'cli.rule': '→ {rule}',
   'cli.notice': 'Note: {notice}',
   'cli.act-id': 'Accord {accordId}, act {commandId}',
   'cli.waiting':

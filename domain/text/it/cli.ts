@@ -5,7 +5,7 @@ export const cli = {
   'cli.repeated':
     'Questo atto era già stato registrato con lo stesso identificativo: nulla è accaduto due volte.',
   'cli.refused': 'Atto rifiutato.',
-  'cli.rule': 'Regola: {rule}',
+  'cli.rule': '→ {rule}',
   'cli.notice': 'Da notare: {notice}',
   'cli.act-id': 'Accordo {accordId}, atto {commandId}',
   'cli.waiting':
