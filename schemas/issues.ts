@@ -50,6 +50,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 function echo(value: unknown): string {
   if (value === undefined) return ''
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  // Control characters would be obeyed by the terminal that shows the message.
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\p{Cc}/gu, '\uFFFD')
   return text.length > longestEcho ? `${text.slice(0, longestEcho)}…` : text
 }

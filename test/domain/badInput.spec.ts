@@ -112,7 +112,7 @@ const bad: readonly Bad[] = [
   ['capitals in an id', { ...wire, accordId: 'Umbria' }, 'accordId', 'Umbria', 'not-a-slug'],
   ['spaces in a command id', { ...wire, commandId: 'a b' }, 'commandId', 'a b', 'not-a-command-id'],
   ['a text of spaces', citing('  '), 'citation.source', '  ', 'empty'],
-  ['a control character', citing('a\u0000b'), 'citation.source', 'a\u0000b', 'control-characters'],
+  ['a control character', citing('a\u0000b'), 'citation.source', 'a\ufffdb', 'control-characters'],
   ['half of a surrogate pair', citing('a\ud800'), 'citation.source', 'a\ud800', 'control-characters'],
   ['a text too long', citing('x'.repeat(4001)), 'citation.source', `${'x'.repeat(80)}…`, 'too-long'],
   [
@@ -134,7 +134,7 @@ const bad: readonly Bad[] = [
     'a name that cannot be stored',
     { ...wire, documents: [{ ...file, name: 'a\u0000' }] },
     'documents.0.name',
-    'a\u0000',
+    'a\ufffd',
     'control-characters',
   ],
   [
@@ -207,7 +207,7 @@ const bad: readonly Bad[] = [
     'a passing of what cannot be stored',
     sending('PassDeadline', { deadlineId: 'plan:\u0000', revision: 1 }),
     'data.deadlineId',
-    'plan:\u0000',
+    'plan:\ufffd',
     'wrong-form',
   ],
   ['a text for a command', 'ciao', '.', 'ciao', 'wrong-type'],
