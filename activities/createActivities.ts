@@ -1,10 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { UnreadableEvent } from '../db/eventCodec.ts'
-import { load } from '../db/eventStore.ts'
 import { CalendarMissing } from '../db/reference.ts'
-import { accordDecider } from '../domain/accord/decide.ts'
-import { type AccordState, initialAccord } from '../domain/accord/state.ts'
-import { fold } from '../domain/decider.ts'
+import type { AccordState } from '../domain/accord/state.ts'
 import { type Deps, type ExecuteInput, executeCommand } from './executeCommand.ts'
 import { type ImportInput, importHistory } from './importHistory.ts'
 
@@ -24,8 +21,7 @@ export function createActivities(deps: Deps) {
 }
 
 async function loadAccord(deps: Deps, accordId: string): Promise<AccordState> {
-  const { events } = await load(deps.pool, accordId, '')
-  return fold(accordDecider.evolve, initialAccord, events)
+  return (await deps.streams.read(deps.pool, accordId, '')).state
 }
 
 async function final<T>(work: Promise<T>): Promise<T> {

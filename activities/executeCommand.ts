@@ -3,11 +3,10 @@ import { append, load, log } from '../db/eventStore.ts'
 import type { Reference } from '../db/reference.ts'
 import type { Answer } from '../domain/accord/answer.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
-import { accordDecider } from '../domain/accord/decide.ts'
-import { type AccordState, initialAccord } from '../domain/accord/state.ts'
-import { fold } from '../domain/decider.ts'
+import type { AccordState } from '../domain/accord/state.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { answerAgain, judge, read } from './judge.ts'
+import type { Streams } from './streams.ts'
 
 export interface ExecuteInput {
   readonly accordId: string
@@ -26,6 +25,7 @@ export interface ExecuteResult {
 
 export interface Deps {
   readonly pool: Pool
+  readonly streams: Streams
   readonly reference: Reference
   readonly now: () => Instant
 }
@@ -45,25 +45,23 @@ export async function executeCommand(deps: Deps, input: ExecuteInput): Promise<E
     return { answer: { outcome: 'invalid', commandId: String(request.commandId), issues: parsed.issues } }
   }
   for (let attempt = 1; attempt <= mostConflicts; attempt++) {
-    const { events, headHash, known } = await load(deps.pool, accordId, parsed.command.commandId)
-    const before = fold(accordDecider.evolve, initialAccord, events)
+    const { state: before, headHash, known } = await deps.streams.read(deps.pool, accordId, request.commandId)
     const gap = before.version !== knownVersion
     if (known !== undefined) {
+      const { events } = await load(deps.pool, accordId, '')
       return { answer: answerAgain(known, request, events), ...(gap && { state: before }) }
     }
     const context = await deps.reference.contextFor(parsed.command)
-    const { state, events: fresh, record, answer } = judge(parsed, before, context, deps.now())
-    const written =
-      fresh.length === 0 || state.phase === 'absent'
-        ? await log(deps.pool, accordId, [record])
-        : await append(deps.pool, {
-            accordId,
-            before: { version: before.version, headHash, obligations: obligationsOf(before) },
-            state,
-            events: fresh,
-            commands: [record],
-          })
-    if (written === 'appended') return { answer, ...(gap && { state }) }
+    const { state, events, record, answer } = judge(parsed, before, context, deps.now())
+    if (events.length === 0 || state.phase === 'absent') {
+      if ((await log(deps.pool, accordId, [record])) === 'conflict') continue
+      return { answer, ...(gap && { state }) }
+    }
+    const expected = { version: before.version, headHash, obligations: obligationsOf(before) }
+    const written = await append(deps.pool, { accordId, before: expected, state, events, commands: [record] })
+    if (written.outcome === 'conflict') continue
+    deps.streams.keep(accordId, { state, headHash: written.headHash })
+    return { answer, ...(gap && { state }) }
   }
   throw new Error(`${accordId}: the stream kept moving through ${mostConflicts} attempts`)
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import { append, type CommandRecord, load, log } from '../db/eventStore.ts'
+import { append, type CommandRecord, log } from '../db/eventStore.ts'
 import { knownCommandIds } from '../db/readModels/commandLog.ts'
 import type { ImportAnswer, InputIssue } from '../domain/accord/answer.ts'
 import type { AccordCommand, CommandRequest } from '../domain/accord/commands.ts'
-import { accordDecider } from '../domain/accord/decide.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
-import { type AccordState, initialAccord, nextDue } from '../domain/accord/state.ts'
+import { type AccordState, nextDue } from '../domain/accord/state.ts'
 import { justAfter, passing } from '../domain/accord/timer.ts'
-import { fold } from '../domain/decider.ts'
 import { hasPassed } from '../domain/time/deadline.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { bodyHash } from '../schemas/bodyHash.ts'
@@ -32,8 +30,7 @@ type ReadAct = { readonly command: AccordCommand; readonly request: CommandReque
  */
 export async function importHistory(deps: Deps, input: ImportInput): Promise<ImportResult> {
   const { accordId, requests } = input
-  const { events: stream, headHash } = await load(deps.pool, accordId, '')
-  const before = fold(accordDecider.evolve, initialAccord, stream)
+  const { state: before, headHash } = await deps.streams.read(deps.pool, accordId, '')
   const acts = readAll(accordId, requests)
   if ('issues' in acts) {
     return { answer: { outcome: 'invalid', accordId, issues: acts.issues }, state: before }
@@ -54,9 +51,11 @@ export async function importHistory(deps: Deps, input: ImportInput): Promise<Imp
   if (events.length > 0 && state.phase !== 'absent') {
     const expected = { version: before.version, headHash, obligations: obligationsOf(before) }
     const write = { accordId, before: expected, state, events, commands: records }
-    if ((await append(deps.pool, write)) === 'conflict') {
+    const written = await append(deps.pool, write)
+    if (written.outcome === 'conflict') {
       throw new Error(`${accordId}: the stream moved while its history was being imported`)
     }
+    deps.streams.keep(accordId, { state, headHash: written.headHash })
   }
   const answer = { outcome: 'accepted', accordId, acts: fresh.length, events: events.length } as const
   return { answer, state }

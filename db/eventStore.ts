@@ -25,27 +25,36 @@ export interface CommandRecord {
 }
 
 export interface LoadedStream {
+  /** The events after the version that was asked for. */
   readonly events: readonly RecordedEvent[]
-  readonly headHash: Buffer
+  /** The hash that the first of these events follows; undefined where there is no event. */
+  readonly follows: Buffer | undefined
+  /** The stream's last version and its hash; version 0 where there is no stream. */
+  readonly head: { readonly version: number; readonly hash: Buffer }
   /** The recorded outcome, where this command id was seen before. */
   readonly known: CommandRecord | undefined
 }
 
 /**
- * Reads a whole stream and, in the same round trip, what is known of one command id. Throws
- * UnreadableEvent for an event this version cannot read, and pg's errors.
+ * Reads a stream after a version (0: whole) and, in the same round trip, what is known of one command
+ * id. Throws UnreadableEvent for an event this version of accordi cannot read, and pg's errors.
  */
-export async function load(pool: Pool, accordId: string, commandId: string): Promise<LoadedStream> {
+export async function load(
+  pool: Pool,
+  accordId: string,
+  commandId: string,
+  afterVersion = 0,
+): Promise<LoadedStream> {
   const { rows } = await pool.query({
     name: 'accordi-load',
     text: loadSql,
-    values: [accordId, commandId],
+    values: [accordId, commandId, afterVersion],
   })
   const [first] = rows
-  const stored = rows.filter((row) => row.version !== null)
   return {
-    events: stored.map((row) => decode(accordId, row)),
-    headHash: stored.at(-1)?.hash ?? firstHash,
+    events: rows.filter((row) => row.version !== null).map((row) => decode(accordId, row)),
+    follows: first?.prev_hash ?? undefined,
+    head: { version: first?.head_version ?? 0, hash: first?.head_hash ?? firstHash },
     known: first?.known ?? undefined,
   }
 }
@@ -62,16 +71,20 @@ export interface Append {
   readonly commands: readonly CommandRecord[]
 }
 
+export type Appended =
+  | { readonly outcome: 'appended'; readonly headHash: Buffer }
+  | { readonly outcome: 'conflict' }
+
 /**
  * Appends events, the read models they change and the commands that caused them: one statement, so
  * one transaction in one round trip. `conflict` means the stream moved on since it was loaded (or
  * the same command was recorded meanwhile) and nothing was written: load and decide again.
  */
-export async function append(pool: Pool, write: Append): Promise<'appended' | 'conflict'> {
+export async function append(pool: Pool, write: Append): Promise<Appended> {
   const { accordId, before, state, events, commands } = write
   const rows = chained(accordId, before.headHash, events)
   const head = rows.at(-1)?.hash ?? before.headHash.toString('hex')
-  return once(pool, {
+  const outcome = await once(pool, {
     name: 'accordi-append',
     text: appendSql,
     values: [
@@ -87,6 +100,7 @@ export async function append(pool: Pool, write: Append): Promise<'appended' | 'c
       JSON.stringify(obligationRows(before.obligations, state)),
     ],
   })
+  return outcome === 'conflict' ? { outcome } : { outcome, headHash: Buffer.from(head, 'hex') }
 }
 
 /** Records commands that changed nothing: refusals, and acts that found the world already so. */
@@ -97,7 +111,10 @@ export function log(pool: Pool, accordId: string, commands: readonly CommandReco
 
 const uniqueViolation = '23505'
 
-async function once(pool: Pool, query: { name: string; text: string; values: unknown[] }) {
+async function once(
+  pool: Pool,
+  query: { name: string; text: string; values: unknown[] },
+): Promise<'appended' | 'conflict'> {
   try {
     const { rows } = await pool.query(query)
     return rows[0]?.written > 0 ? 'appended' : 'conflict'

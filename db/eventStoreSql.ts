@@ -69,11 +69,17 @@ const typed = (columns: Columns) => columns.map(([name, type]) => `${name} ${typ
 const replaced = (columns: readonly string[]) =>
   columns.map((column) => `${column} = excluded.${column}`).join(', ')
 
-/** $1 accord, $2 command: one row per event, each with the known command; one row without event where there is none. */
+/**
+ * $1 accord, $2 command, $3 version: one row per event after that version, each with the stream's head
+ * and the known command; one row without event where there is none.
+ */
 export const loadSql = `
-select e.version, e.command_id, e.type, e.schema_version, e.data, e.act, e.notices, e.recorded_at, e.hash,
+select e.version, e.command_id, e.type, e.schema_version, e.data, e.act, e.notices, e.recorded_at,
+  e.prev_hash, h.version as head_version, h.head_hash,
   (select to_jsonb(c) from commands c where c.accord_id = $1 and c.command_id = $2) as known
-from (select $1::text as accord_id) s left join events e on e.accord_id = s.accord_id
+from (select $1::text as accord_id) s
+  left join streams h on h.accord_id = s.accord_id
+  left join events e on e.accord_id = s.accord_id and e.version > $3
 order by e.version`
 
 const recordset = (parameter: string, columns: Columns) =>

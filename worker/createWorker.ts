@@ -1,5 +1,6 @@
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
 import { createActivities } from '../activities/createActivities.ts'
+import { Streams } from '../activities/streams.ts'
 import { type TemporalTarget, temporalConfig } from '../client/connect.ts'
 import { type Connection, connect } from '../db/connect.ts'
 import { Reference } from '../db/reference.ts'
@@ -39,6 +40,7 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
   const connection = await NativeConnection.connect(connectionOptions)
   const activities = createActivities({
     pool: database.pool,
+    streams: new Streams(),
     reference: new Reference(database),
     now: () => new Date().toISOString() as Instant,
   })

@@ -1,4 +1,5 @@
 import type { Deps } from '../../activities/executeCommand.ts'
+import { Streams } from '../../activities/streams.ts'
 import type { Connection } from '../../db/connect.ts'
 import { Reference } from '../../db/reference.ts'
 import { instant } from '../../domain/time/instant.ts'
@@ -7,6 +8,7 @@ import { instant } from '../../domain/time/instant.ts'
 export function depsOn(connection: Connection): Deps {
   return {
     pool: connection.pool,
+    streams: new Streams(),
     reference: new Reference(connection),
     now: () => instant('2030-01-01T12:00:00Z'),
   }
