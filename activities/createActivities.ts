@@ -28,9 +28,17 @@ async function final<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof UnreadableEvent || error instanceof CalendarMissing) {
+    if (error instanceof Error && isFinal(error)) {
       throw ApplicationFailure.nonRetryable(error.message, error.name)
     }
     throw error
   }
+}
+
+/** Errors that come back however often one tries: broken data, and bugs of ours. All others may pass. */
+function isFinal(error: Error): boolean {
+  if (error instanceof UnreadableEvent || error instanceof CalendarMissing) return true
+  if (error instanceof TypeError || error instanceof RangeError || error.name === 'ZodError') return true
+  // Classes 22 and 23 of Postgres: data that cannot be stored, and constraints that do not hold.
+  return 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code)
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { append, type CommandRecord, log } from '../db/eventStore.ts'
-import { knownCommandIds } from '../db/readModels/commandLog.ts'
+import { type KnownCommand, knownCommands } from '../db/readModels/commandLog.ts'
 import type { ImportAnswer, InputIssue } from '../domain/accord/answer.ts'
 import type { AccordCommand, CommandRequest } from '../domain/accord/commands.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
+import { refuse } from '../domain/accord/refusals.ts'
 import { type AccordState, nextDue } from '../domain/accord/state.ts'
 import { justAfter, passing } from '../domain/accord/timer.ts'
 import { hasPassed } from '../domain/time/deadline.ts'
@@ -35,7 +36,16 @@ export async function importHistory(deps: Deps, input: ImportInput): Promise<Imp
   if ('issues' in acts) {
     return { answer: { outcome: 'invalid', accordId, issues: acts.issues }, state: before }
   }
-  const known = await knownCommandIds(deps.pool, accordId)
+  const known = await knownCommands(deps.pool, accordId)
+  const taken = acts.read.find((act) => !isRepeated(act, known) && known.has(act.command.commandId))
+  if (taken !== undefined) {
+    const { commandId } = taken.command
+    const { refusal } = refuse('command-id-reused', { commandId })
+    return {
+      answer: { outcome: 'refused', accordId, index: acts.read.indexOf(taken), refusal },
+      state: before,
+    }
+  }
   const fresh = acts.read.filter(({ command }) => !known.has(command.commandId))
   const batch = new Batch(deps, before, deps.now())
   for (const act of fresh) {
@@ -61,13 +71,24 @@ export async function importHistory(deps: Deps, input: ImportInput): Promise<Imp
   return { answer, state }
 }
 
+/** Recorded and accepted before, word for word; an act refused under this id must come under another. */
+function isRepeated({ command, request }: ReadAct, known: ReadonlyMap<string, KnownCommand>): boolean {
+  const found = known.get(command.commandId)
+  return found?.outcome === 'accepted' && found.bodyHash === bodyHash(request)
+}
+
 function readAll(accordId: string, requests: readonly CommandRequest[]) {
   const issues: InputIssue[] = []
   const acts: ReadAct[] = []
+  const seen = new Set<string>()
   requests.forEach((request, index) => {
     const act = read(accordId, request)
-    if (act.outcome === 'read') acts.push(act)
+    if (act.outcome === 'read' && seen.has(request.commandId)) {
+      const [field, value] = [`acts.${index}.commandId`, request.commandId]
+      issues.push({ field, value, code: 'duplicate-command-id', params: {} })
+    } else if (act.outcome === 'read') acts.push(act)
     else issues.push(...act.issues.map((issue) => ({ ...issue, field: `acts.${index}.${issue.field}` })))
+    seen.add(request.commandId)
   })
   return issues.length > 0 ? { issues } : { read: acts }
 }

@@ -6,7 +6,8 @@ import type { RecordedEvent } from '../domain/accord/events.ts'
 import { type Refusal, refuse } from '../domain/accord/refusals.ts'
 import type { AccordState } from '../domain/accord/state.ts'
 import type { AccordContext } from '../domain/accord/terms.ts'
-import { fold, type Notice } from '../domain/decider.ts'
+import { timerIds } from '../domain/accord/timer.ts'
+import { fold, type Notice, type Params } from '../domain/decider.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { bodyHash } from '../schemas/bodyHash.ts'
 import { command as commandSchema } from '../schemas/commands.ts'
@@ -24,22 +25,27 @@ export type Read =
   | { readonly outcome: 'read'; readonly command: AccordCommand; readonly request: CommandRequest }
   | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
 
+/** Characters of JSON. A whole plan with all its milestones weighs a tenth; Temporal carries at most 2 MB. */
+const largestRequest = 256 * 1024
+
+function invalid(field: string, value: string, code: string, params: Params = {}): Read {
+  return { outcome: 'invalid', issues: [{ field, value, code, params }] }
+}
+
 /** The one place where JSON that came from outside becomes a command of this accord. */
 export function read(accordId: string, request: CommandRequest, isTimer = false): Read {
+  const bytes = JSON.stringify(request).length
+  if (bytes > largestRequest) return invalid('.', `${bytes}`, 'too-large', { most: largestRequest })
   const parsed = commandSchema.safeParse(request)
   if (!parsed.success) return { outcome: 'invalid', issues: inputIssues(parsed.error, request) }
   if (parsed.data.accordId !== accordId) {
-    const issue = {
-      field: 'accordId',
-      value: parsed.data.accordId,
-      code: 'other-accord',
-      params: { accordId },
-    }
-    return { outcome: 'invalid', issues: [issue] }
+    return invalid('accordId', parsed.data.accordId, 'other-accord', { accordId })
   }
   if (parsed.data.type === 'PassDeadline' && !isTimer) {
-    const issue = { field: 'type', value: parsed.data.type, code: 'timer-only', params: {} }
-    return { outcome: 'invalid', issues: [issue] }
+    return invalid('type', parsed.data.type, 'timer-only')
+  }
+  if (parsed.data.commandId.startsWith(timerIds) && !isTimer) {
+    return invalid('commandId', parsed.data.commandId, 'reserved-command-id', { prefix: timerIds })
   }
   return { outcome: 'read', command: parsed.data, request }
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { CommandRequest, CommandType } from '../domain/accord/commands.ts'
@@ -124,12 +124,13 @@ async function requestFrom(
   const actor = actorFrom(given.as ?? defaultActor())
   const receivedAt = given.receivedAt ?? session.now()
   const base = given.data === undefined ? {} : await readJson(given.data)
-  const data = withDefaults(type, dataFrom(options, given, base), actor)
+  const commandId = given.commandId ?? randomUUID()
+  const data = withDefaults(type, dataFrom(options, given, base), actor, commandId)
   const on = given.on ?? localDateOf(parseInstant(receivedAt) ?? session.now(), 'Europe/Rome')
   const citation = citationFrom(given)
   const request: CommandRequest = {
     type,
-    commandId: given.commandId ?? randomUUID(),
+    commandId,
     accordId: accordId ?? proposedId(data),
     on: given.assumed ? { date: on, assumed: true } : on,
     receivedAt,
@@ -159,13 +160,17 @@ function citationFrom(given: Given) {
 }
 
 /** What a person would not want to type: who signs is who acts; a request gets an id of its own. */
-function withDefaults(type: CommandType, data: unknown, actor: Actor): unknown {
+function withDefaults(type: CommandType, data: unknown, actor: Actor, commandId: string): unknown {
   const given = data as Record<string, unknown>
   if (type === 'SignAccord') {
     const party = actor.role === 'region' || actor.role === 'ministry' ? { party: actor.role } : {}
     return { ...party, signerRef: actor.id, ...given }
   }
-  if (type === 'RequestExtension') return { extensionId: `proroga-${randomUUID().slice(0, 8)}`, ...given }
+  if (type === 'RequestExtension') {
+    // From the command's id: the same command sent again asks for the same extension.
+    const digest = createHash('sha256').update(commandId).digest('hex')
+    return { extensionId: `proroga-${digest.slice(0, 8)}`, ...given }
+  }
   if (type === 'ProposeAccord' && given.title === undefined) {
     const region = String(given.regionId)
     if (isRegionId(region))

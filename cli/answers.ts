@@ -1,4 +1,3 @@
-import type { Pending } from '../client/patience.ts'
 import type { Answer } from '../domain/accord/answer.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
 import { describeEvent } from '../domain/text/describe.ts'
@@ -31,7 +30,7 @@ export async function showAnswer(session: Session, request: CommandRequest, wait
     case 'invalid':
       throw new BadInput(answer.issues)
     case 'pending':
-      return showPending(session, answer)
+      return showPending(session, request)
     default:
       answer satisfies never
   }
@@ -55,9 +54,10 @@ function showAccepted(
   output.say('cli.act-id', { accordId, commandId })
 }
 
-function showPending(session: Session, { commandId }: Pending): never {
+function showPending(session: Session, { commandId, on }: CommandRequest): never {
   session.output.document({ outcome: 'pending', commandId })
-  throw new Problem('cli.pending', { commandId }, exitCodes.fault)
+  const date = typeof on === 'string' ? on : on.date
+  throw new Problem('cli.pending', { commandId, on: date }, exitCodes.fault)
 }
 
 /** The lines of what is wrong with an input, field by field. */

@@ -80,7 +80,7 @@ async function runImport(session: Session, files: readonly string[]): Promise<vo
       }
       case 'pending':
         output.document({ items: [...items, { file, outcome: 'pending' }] })
-        throw new Problem('cli.pending', { commandId: result.commandId }, exitCodes.fault)
+        throw new Problem('cli.import-pending', { file }, exitCodes.fault)
       default:
         result satisfies never
     }

@@ -4,9 +4,9 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@te
 import type { Answer, ImportAnswer } from '../domain/accord/answer.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
 import type { AccordState } from '../domain/accord/state.ts'
-import { bodyHash } from '../schemas/bodyHash.ts'
 import type { accord } from '../workflows/accord.ts'
 import {
+  type AccordInput,
   taskQueue as defaultTaskQueue,
   executeUpdate,
   importUpdate,
@@ -41,44 +41,27 @@ export interface AccordsOptions extends Patience {
 
 export function accords(client: Client, options: AccordsOptions = {}): Accords {
   const { eventsPerRun, taskQueue = defaultTaskQueue } = options
-  const start = (accordId: string) => ({
+  const start: Start = (accordId) => ({
     workflowId: workflowId(accordId),
     taskQueue,
-    args: [{ accordId, ...(eventsPerRun !== undefined && { eventsPerRun }) }] as [
-      Parameters<typeof accord>[0],
-    ],
+    args: [{ accordId, ...(eventsPerRun !== undefined && { eventsPerRun }) }],
     // A concluded accord has no workflow: a new run answers and ends again.
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   })
   const handle = (accordId: string) => client.workflow.getHandle<typeof accord>(workflowId(accordId))
 
-  const update = async <Ret, Args extends [unknown, ...unknown[]]>(
-    accordId: string,
-    definition: Parameters<typeof client.workflow.executeUpdateWithStart<typeof accord, Ret, Args>>[0],
-    call: WorkflowUpdateOptions & { args: Args },
-    isFirst: boolean,
-  ): Promise<Ret> => {
-    if (!isFirst) {
-      try {
-        return await handle(accordId).executeUpdate(definition, call as never)
-      } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw error
-      }
-    }
-    // Start and first message are one call: a crash between them can lose nothing.
-    const startWorkflowOperation = new WithStartWorkflowOperation<typeof accord>('accord', {
-      ...start(accordId),
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    })
-    return client.workflow.executeUpdateWithStart(definition, { ...call, startWorkflowOperation })
-  }
+  const update = updater(client, start)
 
   return {
-    execute: (request) =>
-      patiently(client, request.commandId, options, () => {
-        const call = { args: [request] as [CommandRequest], updateId: updateId(request) }
+    execute: (request) => {
+      // One id for the tries of this call. Temporal would give a later call the first one's result, a
+      // fault long mended included; that nothing happens twice is Postgres's part, by the command's id.
+      const id = `${request.commandId}#${randomUUID()}`
+      return patiently(client, request.commandId, options, () => {
+        const call = { args: [request] as [CommandRequest], updateId: id }
         return update(request.accordId, executeUpdate, call, request.type === 'ProposeAccord')
-      }),
+      })
+    },
     importHistory: (accordId, requests) => {
       // One id for the tries of this call, another for the next call, which wants an answer of its own:
       // what happens twice is prevented by the ids of the acts.
@@ -95,7 +78,12 @@ export function accords(client: Client, options: AccordsOptions = {}): Accords {
         signalArgs: [request],
       })
     },
-    queryState: (accordId) => handle(accordId).query(stateQuery),
+    async queryState(accordId) {
+      // Temporal answers queries on closed workflows too; what is closed waits for no deadline.
+      const { status } = await handle(accordId).describe()
+      if (status.name !== 'RUNNING') throw new Error(`${workflowId(accordId)}: ${status.name}`)
+      return handle(accordId).query(stateQuery)
+    },
     async ensureRunning(accordId) {
       try {
         await client.workflow.start<typeof accord>('accord', {
@@ -111,10 +99,34 @@ export function accords(client: Client, options: AccordsOptions = {}): Accords {
   }
 }
 
-/**
- * Temporal answers a repeated update id with its first result. The id therefore holds the body's hash:
- * another body under the same command id must reach Postgres, and be refused there.
- */
-function updateId(request: CommandRequest): string {
-  return `${request.commandId}#${bodyHash(request).slice(0, 16)}`
+type Start = (accordId: string) => {
+  workflowId: string
+  taskQueue: string
+  args: [AccordInput]
+  workflowIdReusePolicy: 'ALLOW_DUPLICATE'
+}
+
+/** Sends an update to the accord's workflow, and starts one where none is running. */
+function updater(client: Client, start: Start) {
+  return async <Ret, Args extends [unknown, ...unknown[]]>(
+    accordId: string,
+    definition: Parameters<typeof client.workflow.executeUpdateWithStart<typeof accord, Ret, Args>>[0],
+    call: WorkflowUpdateOptions & { args: Args },
+    isFirst: boolean,
+  ): Promise<Ret> => {
+    if (!isFirst) {
+      const handle = client.workflow.getHandle<typeof accord>(workflowId(accordId))
+      try {
+        return await handle.executeUpdate(definition, call as never)
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error
+      }
+    }
+    // Start and first message are one call: a crash between them can lose nothing.
+    const startWorkflowOperation = new WithStartWorkflowOperation<typeof accord>('accord', {
+      ...start(accordId),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    })
+    return client.workflow.executeUpdateWithStart(definition, { ...call, startWorkflowOperation })
+  }
 }

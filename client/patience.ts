@@ -6,6 +6,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
 
 /** How long a caller waits, and how it hears that it is waiting. */
 export interface Patience {
@@ -45,7 +46,7 @@ export async function patiently<T>(
       try {
         return await client.connection.withDeadline(deadline, call)
       } catch (error) {
-        if (error instanceof WorkflowUpdateFailedError) throw new Fault(reasonOf(error), { cause: error })
+        if (isFault(error)) throw new Fault(reasonOf(error), { cause: error })
         if (!isPassing(error)) throw error
         await delay(pauseMs)
       }
@@ -56,11 +57,19 @@ export async function patiently<T>(
   }
 }
 
-/** gRPC codes that say nothing about the act: cancelled, deadline, exhausted, aborted, unavailable. */
-const passingCodes = [1, 4, 8, 10, 14]
+/** gRPC codes that say nothing about the act: cancelled, deadline, exhausted, a failing task, aborted, unavailable. */
+const passingCodes = [1, 4, 8, 9, 10, 14]
+
+/** A run that was ended in the middle of an act is no fault of the record: the next run takes the act. */
+function isFault(error: unknown): error is WorkflowUpdateFailedError {
+  if (!(error instanceof WorkflowUpdateFailedError)) return false
+  const { cause } = error
+  return !(cause instanceof ApplicationFailure && cause.type === 'AcceptedUpdateCompletedWorkflow')
+}
 
 function isPassing(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true
+  if (error instanceof WorkflowUpdateFailedError) return !isFault(error)
   const cause = error instanceof ServiceError ? error.cause : error
   return isGrpcServiceError(cause) && passingCodes.includes(cause.code)
 }

@@ -13,7 +13,7 @@ export class CalendarMissing extends Error {
   override readonly name = 'CalendarMissing'
 }
 
-/** Programmes and calendars as the record holds them, read at most once per `freshForMs`. */
+/** Programmes and calendars as the record holds them, read at most once per `freshForMs`, and for every proposal. */
 export class Reference {
   private readonly connection: Connection
   private readonly freshForMs: number
@@ -28,9 +28,8 @@ export class Reference {
   /** What `decide` may know for this command. Throws CalendarMissing where no calendar is loaded. */
   async contextFor(command: AccordCommand): Promise<AccordContext> {
     const stale = performance.now() - this.readAtMs > this.freshForMs
-    const unknown =
-      command.type === 'ProposeAccord' && this.context.programmes[command.data.programmeId] === undefined
-    if (stale || unknown) await this.read()
+    // A proposal pins the rules for the accord's whole life: it takes them as they are now.
+    if (stale || command.type === 'ProposeAccord') await this.read()
     if (command.type === 'ProposeAccord') this.checkCalendar(command.data.programmeId)
     return this.context
   }

@@ -11,7 +11,12 @@ export interface StoredStream {
   readonly version: number
   readonly headHash: Buffer
   readonly finished: boolean
-  readonly events: readonly (StoredEvent & { readonly prev_hash: Buffer; readonly hash: Buffer })[]
+  readonly events: readonly (StoredEvent & {
+    readonly region_id: string
+    readonly on_date: string
+    readonly prev_hash: Buffer
+    readonly hash: Buffer
+  })[]
 }
 
 /** Every stream in the order of its id, `batch` at a time: memory stays flat however many there are. */

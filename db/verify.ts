@@ -43,7 +43,7 @@ export async function* verifyRecord(connection: Connection): AsyncGenerator<Chec
   }
 }
 
-function* chainFindings({ accordId, version, headHash, events }: StoredStream): Generator<Finding> {
+function* chainFindings({ accordId, regionId, version, headHash, events }: StoredStream): Generator<Finding> {
   let previous: Buffer = firstHash
   let expected = 1
   for (const event of events) {
@@ -57,9 +57,19 @@ function* chainFindings({ accordId, version, headHash, events }: StoredStream): 
     previous = event.hash
     expected = event.version + 1
   }
+  const strangers = events.filter(
+    (event) => event.region_id !== regionId || event.on_date !== dateOf(event.act),
+  )
+  for (const event of strangers)
+    yield { accordId, code: 'hash', detail: `v${event.version} region_id, on_date` }
   if (version !== expected - 1 || !headHash.equals(previous)) {
     yield { accordId, code: 'head', detail: `v${version} / v${expected - 1}` }
   }
+}
+
+/** The columns beside the hashed ones must say the same: row-level security and lists go by them. */
+function dateOf(act: unknown): unknown {
+  return (act as { on?: { date?: unknown } }).on?.date
 }
 
 function read(stream: StoredStream, findings: Finding[]): AccordState | undefined {
@@ -74,10 +84,12 @@ function read(stream: StoredStream, findings: Finding[]): AccordState | undefine
 
 async function readModelFindings(
   connection: Connection,
-  { accordId, finished }: StoredStream,
+  { accordId, regionId, finished }: StoredStream,
   state: AccordState,
 ): Promise<Finding[]> {
   if (state.phase === 'absent') return []
+  const findings: Finding[] = []
+  if (regionId !== state.regionId) findings.push({ accordId, code: 'head', detail: `region_id ${regionId}` })
   const overview = await connection.db
     .selectFrom('accord_overview')
     .selectAll()
@@ -85,7 +97,6 @@ async function readModelFindings(
     .executeTakeFirst()
   const obligations = await obligationsOf(connection, accordId)
   const wanted = obligationRows({}, state)
-  const findings: Finding[] = []
   if (!isDeepStrictEqual({ ...overview }, { ...overviewRow(state) })) {
     findings.push({ accordId, code: 'overview', detail: `v${overview?.version ?? 0} / v${state.version}` })
   }

@@ -4,7 +4,8 @@ import type { Connection } from '../db/connect.ts'
 import { storeProgramme } from '../db/reference.ts'
 import type { ImportAnswer, InputIssue } from '../domain/accord/answer.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
-import { instantAt } from '../domain/time/instant.ts'
+import { type Instant, instantAt, parseInstant } from '../domain/time/instant.ts'
+import type { ActDate } from '../domain/time/localDate.ts'
 import { bodyHash } from '../schemas/bodyHash.ts'
 import { accordFile, importedAct } from '../schemas/importFile.ts'
 import { inputIssues } from '../schemas/issues.ts'
@@ -29,7 +30,7 @@ export type FileResult = { readonly file: string } & (
 
 /** Imports programme files first, then accords; each accord is recorded whole or not at all. */
 export async function* importFiles(
-  { connection, accords }: { connection: Connection; accords: Accords },
+  { connection, accords, now = clock }: { connection: Connection; accords: Accords; now?: () => Instant },
   sources: readonly ImportSource[],
 ): AsyncGenerator<FileResult> {
   const isProgramme = ({ content }: ImportSource) => formatOf(content) === 'accordi/programme@1'
@@ -44,7 +45,7 @@ export async function* importFiles(
     yield { file, outcome: 'programme', stored, params: { programmeId, version } }
   }
   for (const { file, content } of sources.filter((source) => !isProgramme(source))) {
-    const read = requestsOf(content)
+    const read = requestsOf(content, now())
     if ('issues' in read) yield { file, outcome: 'invalid', issues: read.issues }
     else yield { file, ...(await accords.importHistory(read.accordId, read.requests)) }
   }
@@ -66,7 +67,7 @@ const registry = { role: 'ministry', id: 'registro-storico' } as const
  * that importing twice changes nothing and a corrected act is another act; one without a moment of
  * receipt was received at noon, Rome time, of its legal date (a partial date stands for its last day).
  */
-export function requestsOf(content: unknown): Requests {
+export function requestsOf(content: unknown, now: Instant): Requests {
   const file = accordFile.safeParse(content)
   if (!file.success) return { issues: inputIssues(file.error, content) }
   const { accordId, acts } = file.data
@@ -79,7 +80,10 @@ export function requestsOf(content: unknown): Requests {
       return []
     }
     const given = act as Partial<CommandRequest> & Pick<CommandRequest, 'type' | 'on'>
-    const receivedAt = given.receivedAt ?? instantAt(parsed.data.on.date, '12:00', 'Europe/Rome')
+    const receivedAt = given.receivedAt ?? receiptOf(parsed.data.on, now)
+    if ((parseInstant(receivedAt) ?? now) > now) {
+      issues.push({ field: `acts.${index}.receivedAt`, value: receivedAt, code: 'in-the-future', params: {} })
+    }
     const request = {
       data: {},
       actor: registry,
@@ -92,6 +96,14 @@ export function requestsOf(content: unknown): Requests {
   })
   return issues.length > 0 ? { issues } : { accordId, requests }
 }
+
+/** A partial date of the month or year that is still running stands for today, not for a day to come. */
+function receiptOf(on: ActDate, now: Instant): Instant {
+  const noon = instantAt(on.date, '12:00', 'Europe/Rome')
+  return on.precision !== 'day' && noon > now ? now : noon
+}
+
+const clock = () => new Date().toISOString() as Instant
 
 function derivedId(request: CommandRequest, index: number): string {
   return `import:${String(index + 1).padStart(3, '0')}:${bodyHash(request).slice(0, 16)}`

@@ -14,12 +14,14 @@ const parallel = 16
  * the same deadline; safe to repeat, and safe beside acts that arrive meanwhile.
  */
 export async function* recover(connection: Connection, accords: Accords): AsyncGenerator<Recovered> {
-  let batch: Promise<Recovered>[] = []
+  let batch: string[] = []
+  const start = () =>
+    Promise.all(batch.map(async (accordId) => ({ accordId, outcome: await accords.ensureRunning(accordId) })))
   for await (const accordId of unfinishedAccords(connection)) {
-    batch.push(accords.ensureRunning(accordId).then((outcome) => ({ accordId, outcome })))
+    batch.push(accordId)
     if (batch.length < parallel) continue
-    yield* await Promise.all(batch)
+    yield* await start()
     batch = []
   }
-  yield* await Promise.all(batch)
+  yield* await start()
 }

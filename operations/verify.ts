@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Accords } from '../client/accords.ts'
 import type { Connection } from '../db/connect.ts'
@@ -44,6 +45,11 @@ async function workflowFindings(
   let running: AccordState
   try {
     running = await accords.queryState(accordId)
+    // A run that has just begun has not loaded its stream yet.
+    for (let tries = 0; running.version < state.version && tries < 10; tries++) {
+      await delay(200)
+      running = await accords.queryState(accordId)
+    }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return [{ accordId, code: 'workflow-missing', detail }]

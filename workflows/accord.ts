@@ -39,6 +39,7 @@ const defaultEventsPerRun = 2_000
  */
 export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: AccordInput): Promise<void> {
   let state: AccordState = initialAccord
+  let isLoaded = false
   const queue = oneAtATime()
 
   const execute = (request: CommandRequest, isTimer = false) =>
@@ -47,6 +48,8 @@ export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: A
       const { answer } = result
       if (result.state !== undefined) state = result.state
       else if (answer.outcome === 'accepted' && !answer.repeated) state = fold(evolve, state, answer.events)
+      // What could not even be read says nothing of the stream; every other answer was judged at our version.
+      if (answer.outcome !== 'invalid') isLoaded = true
       return answer
     })
 
@@ -56,6 +59,7 @@ export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: A
     queue.add(async () => {
       const result = await importHistory({ accordId, requests })
       state = result.state
+      isLoaded = true
       return result.answer
     }),
   )
@@ -72,12 +76,16 @@ export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: A
   }
   const isLong = () => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > eventsPerRun
 
-  // A message that came with the start brings the state along; otherwise the stream is loaded.
-  if (queue.isIdle())
-    await queue.add(async () => {
+  const load = () =>
+    queue.add(async () => {
       state = await loadAccord({ accordId })
+      isLoaded = true
     })
+
+  // A message that came with the start brings the state along; otherwise the stream is loaded. One that
+  // cannot be read now, as by a worker older than its events, may be by the next.
   await condition(queue.isIdle)
+  while (!isLoaded) await load().catch(() => sleep('1 minute'))
   while (!isFinished(state) && !isLong()) {
     const due = nextDue(state)
     const moved = () => queue.isIdle() && (!isSame(due, nextDue(state)) || isFinished(state) || isLong())

@@ -5,10 +5,16 @@ import type { CommandsTable } from '../database.ts'
 
 export type CommandLogRow = Selectable<CommandsTable>
 
-/** The ids of an accord's recorded commands: a set small enough to hold (an accord has hundreds of acts). */
-export async function knownCommandIds(pool: Pool, accordId: string): Promise<Set<string>> {
-  const { rows } = await pool.query('select command_id from commands where accord_id = $1', [accordId])
-  return new Set(rows.map((row) => String(row.command_id)))
+export interface KnownCommand {
+  readonly bodyHash: string
+  readonly outcome: 'accepted' | 'refused'
+}
+
+/** An accord's recorded commands by id: few enough to hold (an accord has hundreds of acts). */
+export async function knownCommands(pool: Pool, accordId: string): Promise<Map<string, KnownCommand>> {
+  const text = 'select command_id, body_hash, outcome from commands where accord_id = $1'
+  const { rows } = await pool.query(text, [accordId])
+  return new Map(rows.map((row) => [row.command_id, { bodyHash: row.body_hash, outcome: row.outcome }]))
 }
 
 export interface CommandLogPage {

@@ -2,6 +2,9 @@ import type { Instant } from '../time/instant.ts'
 import type { CommandRequest } from './commands.ts'
 import type { Obligation } from './state.ts'
 
+/** How the ids of the timer's commands begin; nobody else may use such an id, or a deadline could not pass. */
+export const timerIds = 'pass:'
+
 /**
  * The command that says a deadline has passed. Its id holds the revision: after an extension the same
  * deadline can pass again, and the same passing is never recorded twice.
@@ -11,7 +14,7 @@ export function passing(accordId: string, due: Obligation, at: string): CommandR
   const after = justAfter(due.passesAt)
   return {
     type: 'PassDeadline',
-    commandId: `pass:${due.id}:r${due.revision}`,
+    commandId: `${timerIds}${due.id}:r${due.revision}`,
     accordId,
     on: due.effective,
     receivedAt: at > after ? at : after,

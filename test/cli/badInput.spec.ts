@@ -126,4 +126,19 @@ describe('an import', () => {
     ])
     expect((await accordi('accord', 'show', 'storia-rotta')).code).toBe(2)
   })
+
+  it('of an act that is still to come is refused by name', async () => {
+    const acts = [
+      {
+        type: 'ProposeAccord',
+        on: '2099-01-07',
+        citation: { source: 'prova' },
+        data: { programmeId: 'prova', regionId: '10', title: 'T' },
+      },
+    ]
+    const history = { format: 'accordi/accord@1', accordId: 'futura', acts }
+    const ran = await accordi('import', file('futura.json', JSON.stringify(history)))
+    expect(ran.code).toBe(2)
+    expect(ran.out).toMatch(/acts\.0\.receivedAt.*futuro/)
+  })
 })

@@ -135,6 +135,26 @@ describe('an append', () => {
     })
   })
 
+  it("keeps the timer's ids for the timer: who took one could stop a deadline from passing", async () => {
+    const { propose, act } = actsOf('id-riservato')
+    await run(propose())
+    const request = { ...act('RecordRegionalAct', '2030-01-08', { title: 'x' }), commandId: 'pass:plan:r1' }
+    expect((await run(request, 1)).answer).toMatchObject({
+      outcome: 'invalid',
+      issues: [{ field: 'commandId', code: 'reserved-command-id' }],
+    })
+  })
+
+  it('refuses a request too large for Temporal to carry, before anything is written', async () => {
+    const { propose, act } = actsOf('enorme')
+    await run(propose())
+    const note = 'x'.repeat(300_000)
+    expect((await run(act('SubmitPlan', '2030-01-08', { note }), 1)).answer).toMatchObject({
+      outcome: 'invalid',
+      issues: [{ code: 'too-large' }],
+    })
+  })
+
   it('brings the whole state where the caller was behind', async () => {
     const { propose, signByMinistry } = actsOf('indietro')
     await run(propose())

@@ -144,6 +144,49 @@ describe('an accord on the real server', () => {
     expect(await eventsOf('wf-meta')).toEqual([])
   })
 
+  it('says which act of a history uses an id twice, and goes on with the next message', async () => {
+    const acts = actsOf('wf-doppi')
+    const history = [acts.propose(), { ...acts.signByMinistry(), commandId: '1-ProposeAccord' }]
+    const accords = engine.accords()
+    expect(await accords.importHistory('wf-doppi', history)).toMatchObject({
+      outcome: 'invalid',
+      issues: [{ field: 'acts.1.commandId', code: 'duplicate-command-id' }],
+    })
+    expect(await accords.execute(actsOf('wf-doppi').propose())).toMatchObject({ outcome: 'accepted' })
+  })
+
+  it('imports no act under an id that was refused before, and says so', async () => {
+    const accords = engine.accords()
+    const acts = actsOf('wf-rifatto')
+    const [propose, sign] = [acts.propose(), acts.signByMinistry()]
+    await accords.execute(propose)
+    await accords.execute({ ...acts.approvePlan(), commandId: sign.commandId })
+    expect(await accords.importHistory('wf-rifatto', [propose, sign])).toMatchObject({
+      outcome: 'refused',
+      index: 1,
+      refusal: { code: 'command-id-reused' },
+    })
+  })
+
+  it('stays with an open accord when the first message of a run cannot be read', async () => {
+    const accords = engine.accords()
+    const acts = actsOf('wf-illeggibile')
+    await accords.execute(acts.propose())
+    await engine.client.workflow.getHandle(workflowId('wf-illeggibile')).terminate('as after a disaster')
+    const { type: _, ...signal } = acts.act('SignalMilestone', '2030-13-45', { milestoneId: 'corsi' })
+    await accords.signalMilestone(signal)
+    await expect.poll(() => statusOf('wf-illeggibile')).toBe('RUNNING')
+    await expect.poll(async () => (await accords.queryState('wf-illeggibile')).version).toBe(1)
+  })
+
+  it('is not taken for running when it was ended by hand', async () => {
+    const accords = engine.accords()
+    await accords.execute(actsOf('wf-terminato').propose())
+    await engine.client.workflow.getHandle(workflowId('wf-terminato')).terminate('by hand')
+    await expect(accords.queryState('wf-terminato')).rejects.toThrow(/TERMINATED/)
+    expect(await accords.ensureRunning('wf-terminato')).toBe('started')
+  })
+
   it('passes the deadlines that fell between two imported acts', async () => {
     const acts = actsOf('wf-passate')
     const history = [
@@ -190,6 +233,6 @@ describe('continue-as-new', () => {
       .getHandle(workflowId('wf-avanti'), (await handle.describe()).runId)
       .fetchHistory()
     expect(first.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBeTruthy()
-    expect(await accords.queryState('wf-avanti')).toMatchObject({ version: 41 })
+    await expect.poll(() => accords.queryState('wf-avanti')).toMatchObject({ version: 41 })
   })
 })

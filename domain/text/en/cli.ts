@@ -11,7 +11,8 @@ export const cli: Record<keyof typeof italian, string> = {
   'cli.waiting':
     'Waiting for {seconds} s: the act is with the system, which does not answer now. It will be recorded once; there is no need to repeat it.',
   'cli.pending':
-    'No answer so far. Act {commandId} is not lost: repeat the same command with --command-id {commandId} to learn what became of it; it cannot happen twice.',
+    'No answer so far. Act {commandId} is not lost: repeat the same command with --command-id {commandId} --on {on} to learn what became of it; it cannot happen twice.',
+  'cli.import-pending': 'No answer so far on {file}. Import it again: nothing will be recorded twice.',
   'cli.fault':
     'Fault: {problem}. Nothing is half recorded. Try again; if it happens again, run "./accordi verify".',
   'cli.not-running':

@@ -7,6 +7,10 @@ export const issues: Record<keyof typeof italianIssues, string> = {
     '{field}: "{value}" is not the accord the command was sent to, which is {accordId}; correct one of the two.',
   'issue.in-the-future':
     '{field}: "{value}" is in the future; an act cannot be received later than now. Leave the field out, or write when it came.',
+  'issue.duplicate-command-id':
+    '{field}: "{value}" belongs to another act of the same file; give each act its own, or leave the field out.',
+  'issue.reserved-command-id':
+    '{field}: "{value}" begins with "{prefix}", which belongs to the timer; choose another id.',
   'issue.required': '{field}: missing and required; give it.',
   'issue.unknown-field': '{field}: unknown field; remove it, or check its spelling.',
   'issue.wrong-type': '{field}: “{value}” is not of the type expected; write {expected}.',

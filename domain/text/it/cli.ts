@@ -11,7 +11,9 @@ export const cli = {
   'cli.waiting':
     "In attesa da {seconds} s: l'atto è stato affidato al sistema, che ora non risponde. Sarà registrato una volta sola; non occorre ripeterlo.",
   'cli.pending':
-    "Nessuna risposta finora. L'atto {commandId} non è perso: ripetere lo stesso comando con --command-id {commandId} per sapere l'esito, senza rischio di raddoppiarlo.",
+    "Nessuna risposta finora. L'atto {commandId} non è perso: ripetere lo stesso comando con --command-id {commandId} --on {on} per sapere l'esito, senza rischio di raddoppiarlo.",
+  'cli.import-pending':
+    'Nessuna risposta finora su {file}. Importarlo di nuovo: nulla sarà registrato due volte.',
   'cli.fault':
     'Guasto: {problem}. Nulla è stato registrato a metà. Riprovare; se si ripete, eseguire «./accordi verify».',
   'cli.not-running':

@@ -6,6 +6,10 @@ export const issues = {
     "{field}: «{value}» non è l'accordo a cui il comando è stato inviato, che è {accordId}; correggere uno dei due.",
   'issue.in-the-future':
     '{field}: «{value}» è nel futuro; un atto non può essere ricevuto dopo adesso. Togliere il campo, oppure scrivere quando è arrivato.',
+  'issue.duplicate-command-id':
+    '{field}: «{value}» è già di un altro atto dello stesso file; dare a ogni atto il suo, oppure togliere il campo.',
+  'issue.reserved-command-id':
+    '{field}: «{value}» comincia con «{prefix}», che è riservato allo scadenzario; scegliere un altro identificativo.',
   'issue.required': '{field}: manca ed è obbligatorio; indicarlo.',
   'issue.unknown-field': '{field}: campo sconosciuto; toglierlo, oppure controllare come è scritto.',
   'issue.wrong-type': '{field}: «{value}» non è del tipo atteso; scrivere {expected}.',
