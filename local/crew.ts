@@ -1,7 +1,7 @@
-import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureDirectory } from './files.ts'
 import type { InstanceHold } from './instance.ts'
-import { rotateLog } from './logFile.ts'
+import { appendLine, rotateLog } from './logFile.ts'
 import { identify, signal } from './processes.ts'
 import type { Progress } from './progress.ts'
 import { type ServiceEvent, type ServiceSpec, type Supervised, supervise } from './supervisor.ts'
@@ -22,7 +22,9 @@ export function createCrew(
   progress: Progress,
   abort: AbortSignal,
 ): Crew {
+  ensureDirectory(join(dataDir, 'logs'), 'ACCORDI_DATA_DIR')
   const running: Supervised[] = []
+  const alive = new Map<string, { pid: number; stopSignal: NodeJS.Signals }>()
   const rotated = new Set<string>()
   const logFile = (name: string) => {
     const file = join(dataDir, 'logs', `${name}.log`)
@@ -32,22 +34,25 @@ export function createCrew(
   }
   const stackLog = logFile('stack')
   const log = (event: Readonly<Record<string, unknown>>) => {
-    appendFileSync(stackLog, `${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
+    appendLine(stackLog, JSON.stringify({ at: new Date().toISOString(), ...event }))
   }
   const listen = (spec: ServiceSpec) => (event: ServiceEvent) => {
     log({ service: spec.name, ...event })
-    if (event.type === 'started') {
-      const found = identify(event.pid)
-      const stopSignal = spec.stopSignal ?? 'SIGTERM'
-      if (found !== undefined) hold.record({ ...found, name: spec.name, stopSignal })
+    if (event.type === 'started')
+      alive.set(spec.name, { pid: event.pid, stopSignal: spec.stopSignal ?? 'SIGTERM' })
+    if (event.type === 'died' || event.type === 'stopped') alive.delete(spec.name)
+    try {
+      keepRecord(event, spec, hold)
+    } catch (error) {
+      // As on a full disk. The service runs all the same; only a later start would not know it.
+      log({ service: spec.name, event: 'not recorded', why: String(error) })
     }
-    if (event.type === 'stopped') hold.forget(spec.name)
     tell(event, spec.name, progress)
     spec.onEvent?.(event)
   }
   // Whoever ends without stopping us, such as an uncaught error, leaves no server behind.
   const onExit = () => {
-    for (const { pid, stopSignal } of running.toReversed()) if (pid !== undefined) signal(pid, stopSignal)
+    for (const { pid, stopSignal } of [...alive.values()].toReversed()) signal(pid, stopSignal)
   }
   process.on('exit', onExit)
   return {
@@ -63,6 +68,13 @@ export function createCrew(
       process.off('exit', onExit)
     },
   }
+}
+
+function keepRecord(event: ServiceEvent, { name, stopSignal = 'SIGTERM' }: ServiceSpec, hold: InstanceHold) {
+  if (event.type === 'stopped') hold.forget(name)
+  if (event.type !== 'started') return
+  const found = identify(event.pid)
+  if (found !== undefined) hold.record({ ...found, name, stopSignal })
 }
 
 /** What the person at the terminal should know; the rest is in the log. */

@@ -167,6 +167,10 @@ const errors = {
         'One of these three ways:\n1. name an existing server: TEMPORAL_ADDRESS=host:7233 npm start\n2. connect the network, or install Go {go} or later (https://go.dev/dl): accordi does the rest\n3. put the "temporal" command on PATH (https://docs.temporal.io/cli)',
     },
   },
+  'service.failed': {
+    it: { message: '{name} non parte: {why}', remedy: 'Il registro completo è in {log}' },
+    en: { message: '{name} does not start: {why}', remedy: 'The full log is in {log}' },
+  },
   'temporal.failed': {
     it: { message: 'Temporal non parte: {why}', remedy: 'Il registro completo è in {log}' },
     en: { message: 'Temporal does not start: {why}', remedy: 'The full log is in {log}' },

@@ -26,6 +26,16 @@ export function printable(error: LocalError, language: Language): string {
   return `accordi: ${message}\n  → ${remedy.replaceAll('\n', '\n    ')}\n`
 }
 
+/**
+ * The expected trouble that an error amounts to, in work that writes to the directory; else the error itself.
+ * `said` is what the log tells: a server without room for its data ends, and others only miss it.
+ */
+export function expected(error: unknown, dir: string, said = ''): unknown {
+  if (error instanceof LocalError && error.code === 'disk.full') return error
+  if (!meansDiskFull(error) && !meansDiskFull(said)) return error
+  return new LocalError('disk.full', { dir, needed: '1 GB' }, { cause: error })
+}
+
 /** Whether a program's words, or an error of Node, Postgres or a tool we ran, mean that the disk is full. */
 export function meansDiskFull(trouble: unknown): boolean {
   if (typeof trouble === 'string')

@@ -29,10 +29,15 @@ export function ensureDirectory(dir: string, variable: 'ACCORDI_DATA_DIR' | 'ACC
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
-    if (meansDiskFull(error)) throw new LocalError('disk.full', { dir, needed: '1 GB' })
-    const why = error instanceof Error ? error.message : String(error)
-    throw new LocalError('data.unusable', { dir, why, variable, user: userInfo().username }, { cause: error })
+    throw unusable(dir, variable, error)
   }
+}
+
+/** What to say where a directory of ours cannot be written. */
+export function unusable(dir: string, variable: string, error: unknown): LocalError {
+  if (meansDiskFull(error)) return new LocalError('disk.full', { dir, needed: '1 GB' }, { cause: error })
+  const why = error instanceof Error ? error.message : String(error)
+  return new LocalError('data.unusable', { dir, why, variable, user: userInfo().username }, { cause: error })
 }
 
 /**

@@ -42,7 +42,7 @@ export function readInstance(dataDir: string): Instance | undefined {
 /** Throws LocalError `stack.running` while another process runs the stack of this data directory. */
 export function holdInstance(dataDir: string): InstanceHold {
   ensureDirectory(dataDir, 'ACCORDI_DATA_DIR')
-  const lock = tryLock(join(dataDir, 'lock'))
+  const lock = tryLock({ file: join(dataDir, 'lock'), variable: 'ACCORDI_DATA_DIR' })
   if (lock === undefined) throw alreadyRunning(dataDir)
   const left = readJson(fileIn(dataDir)) as Instance | undefined
   return hold(dataDir, lock, (left?.services ?? []).filter(isRunning))

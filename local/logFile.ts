@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   copyFileSync,
   mkdirSync,
@@ -31,8 +32,21 @@ export function withLog<T>(file: string, use: (descriptor: number) => T): T {
 /** Keeps the log of a long run bounded: the child appends, so it goes on at the new end of the same file. */
 export function trimLog(file: string): void {
   if (sizeOf(file) <= largestBytes) return
-  copyFileSync(file, `${file}.1`)
+  try {
+    copyFileSync(file, `${file}.1`)
+  } catch {
+    // On a full disk what was said before is lost, and room is made.
+  }
   truncateSync(file)
+}
+
+/** Adds a line. What cannot be logged, as on a full disk, must not end the work that it tells of. */
+export function appendLine(file: string, line: string): void {
+  try {
+    appendFileSync(file, `${line}\n`, { mode: 0o600 })
+  } catch {
+    // There is nowhere to say it.
+  }
 }
 
 /** The last characters of the log, empty where there is none. */

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Language } from '../domain/text/render.ts'
 import { localConfig } from './config.ts'
-import { LocalError, printable } from './errors.ts'
+import { expected, LocalError, printable } from './errors.ts'
 import { resetData } from './instance.ts'
 import { cloneDir } from './paths.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -15,11 +16,8 @@ import { type System, startSystem } from './system.ts'
  * shows Umbria's timeline, and stays until Ctrl-C. `--reset` forgets this clone's data first; `--once`
  * ends after the timeline; `--lang en` speaks English.
  */
-const { values } = parseArgs({
-  options: { reset: { type: 'boolean' }, once: { type: 'boolean' }, lang: { type: 'string' } },
-})
-const config = localConfig()
-const language = values.lang === 'en' || values.lang === 'it' ? values.lang : config.language
+const { values, config } = readCommandLine()
+const { language } = config
 const progress = createProgress({ language })
 const starting = new AbortController()
 const signals = onStopSignals(() => starting.abort())
@@ -28,12 +26,31 @@ try {
   const stack = await startStack({ ...config, progress, signal: starting.signal })
   await live(stack)
 } catch (error) {
-  if (!(error instanceof LocalError)) throw error
-  process.stderr.write(printable(error, language))
-  process.exitCode = 1
+  progress.close()
+  explain(expected(error, config.dataDir), language)
 } finally {
   progress.close()
   signals.release()
+}
+
+function readCommandLine() {
+  const options = { reset: { type: 'boolean' }, once: { type: 'boolean' }, lang: { type: 'string' } } as const
+  try {
+    const { values } = parseArgs({ options })
+    return { values, config: localConfig({ language: values.lang }) }
+  } catch (error) {
+    // What parseArgs throws says itself what is wrong: an unknown option, a missing value.
+    if (error instanceof TypeError) process.stderr.write(`accordi: ${error.message}\n`)
+    else explain(error, 'it')
+    process.exit(2)
+  }
+}
+
+/** An expected trouble in one message with its remedy; anything else is our bug, thrown with its stack. */
+function explain(error: unknown, spoken: Language): void {
+  if (!(error instanceof LocalError)) throw error
+  process.stderr.write(printable(error, spoken))
+  process.exitCode = 1
 }
 
 async function live(stack: Stack): Promise<void> {

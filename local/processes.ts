@@ -24,7 +24,9 @@ export function identify(pid: number): ProcessId | undefined {
 /** Whether the very process that was recorded still runs, not another one with its number. */
 export function isRunning(recorded: ProcessId): boolean {
   const found = identify(recorded.pid)
-  return found?.startedAt === recorded.startedAt && found.command === recorded.command
+  if (found?.startedAt !== recorded.startedAt) return false
+  // One that is ending has no command line any more, but its ports and files for a moment yet.
+  return found.command === recorded.command || found.command === ''
 }
 
 /** The processes started by this one that still run, at any depth. */

@@ -48,7 +48,7 @@ export function createProgress(options: ProgressOptions): Progress {
     if (open.size === 0) return
     clearLine()
     const separator = ' · '
-    const width = Math.floor((stream.columns ?? 80) / open.size) - separator.length
+    const width = Math.floor((stream.columns || 80) / open.size) - separator.length
     stream.write([...open].map((stage) => lineOf(stage, width)).join(separator))
   }
   const lineNowAndThen = () => {

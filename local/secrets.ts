@@ -17,10 +17,12 @@ export function readSecrets(dataDir: string): Secrets | undefined {
   return { postgres: found.postgres, temporal: found.temporal }
 }
 
-export function makeSecrets(dataDir: string): Secrets {
-  const secrets = { postgres: password(), temporal: password() }
+export function newSecrets(): Secrets {
+  return { postgres: password(), temporal: password() }
+}
+
+export function keepSecrets(dataDir: string, secrets: Secrets): void {
   writePrivateJson(secretsFile(dataDir), secrets)
-  return secrets
 }
 
 const password = () => randomBytes(24).toString('base64url')

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { FixedPorts } from './config.ts'
 import { type Crew, createCrew } from './crew.ts'
-import { LocalError, meansDiskFull } from './errors.ts'
+import { expected, LocalError } from './errors.ts'
 import { readJson, writePrivateJson } from './files.ts'
-import { holdInstance, stopLeftovers } from './instance.ts'
+import { holdInstance, type InstanceHold, stopLeftovers } from './instance.ts'
 import { logTail } from './logFile.ts'
 import { startPostgres } from './postgres/server.ts'
 import type { Progress } from './progress.ts'
-import type { ServiceSpec, Supervised } from './supervisor.ts'
+import { ServiceFailed, type ServiceSpec, type Supervised } from './supervisor.ts'
 import { givenTemporal } from './temporal/environment.ts'
 import { findTemporal, type ProgramSource } from './temporal/find.ts'
 import { startTemporal } from './temporal/server.ts'
@@ -24,7 +24,10 @@ export interface StackAddresses {
 }
 
 export interface Stack extends StackAddresses {
-  /** Runs another process with the stack: supervised like the servers, and stopped before them. */
+  /**
+   * Runs another process with the stack: supervised like the servers, and stopped before them.
+   * Throws LocalError `service.failed` where it does not start.
+   */
   supervise(spec: Omit<ServiceSpec, 'logFile'> & { readonly log: string }): Promise<Supervised>
   /** Stops everything in order. With `force`, or on a second call with it, at once. */
   stop(options?: { force?: boolean }): Promise<void>
@@ -48,48 +51,64 @@ export interface StackOptions {
  * Throws LocalError for every trouble that is expected on somebody's machine, having stopped what it started.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
+  const hold = holdInstance(options.dataDir)
+  try {
+    return await startHeld(options, hold)
+  } catch (error) {
+    hold.release()
+    throw error
+  }
+}
+
+async function startHeld(options: StackOptions, hold: InstanceHold): Promise<Stack> {
   const { dataDir, progress, signal } = options
-  const hold = holdInstance(dataDir)
   const failure = new AbortController()
   const abort = AbortSignal.any([failure.signal, ...(signal ? [signal] : [])])
   const crew = createCrew(dataDir, hold, progress, abort)
-  const stop = async (how?: { force?: boolean }) => {
-    await crew.stop(how)
-    hold.release()
-  }
   try {
     if (hold.leftovers.length > 0) {
       const stage = progress.begin('leftovers')
       await stopLeftovers(hold, 10_000)
       stage.end()
     }
-    const addresses = await startServers(options, crew, failure)
+    const addresses = await startServers(options, crew, abort, failure)
     abort.throwIfAborted()
     hold.publish(addresses)
     return {
       ...addresses,
-      supervise: ({ log, ...spec }) => crew.start({ ...spec, logFile: crew.logFile(log) }),
-      stop,
+      supervise: ({ log, ...spec }) => superviseAlso({ ...spec, logFile: crew.logFile(log) }, crew, abort),
+      async stop(how) {
+        await crew.stop(how)
+        hold.release()
+      },
     }
   } catch (error) {
-    await stop()
+    await crew.stop()
     if (signal?.aborted === true) throw new LocalError('stack.stopped', {}, { cause: error })
-    // Without room for its log Postgres ends, and what others then say of it does not tell why.
-    if (!meansDiskFull(error) && !meansDiskFull(logTail(crew.logFile('postgres')))) throw error
-    if (error instanceof LocalError && error.code === 'disk.full') throw error
-    throw new LocalError('disk.full', { dir: dataDir, needed: '1 GB' }, { cause: error })
+    throw expected(error, dataDir, logTail(crew.logFile('postgres')))
+  }
+}
+
+async function superviseAlso(spec: ServiceSpec, crew: Crew, abort: AbortSignal): Promise<Supervised> {
+  try {
+    return await crew.start(spec)
+  } catch (error) {
+    if (abort.aborted) throw new LocalError('stack.stopped', {}, { cause: error })
+    if (!(error instanceof ServiceFailed)) throw error
+    const { name, logFile: log } = spec
+    throw new LocalError('service.failed', { name, why: error.message, log }, { cause: error })
   }
 }
 
 async function startServers(
   options: StackOptions,
   crew: Crew,
+  abort: AbortSignal,
   failure: AbortController,
 ): Promise<StackAddresses> {
-  const { dataDir, cacheDir, progress, env, ports: fixed = {}, durable = true, signal } = options
+  const { dataDir, cacheDir, progress, env, ports: fixed = {}, durable = true } = options
   const portsFile = join(dataDir, 'ports.json')
   const keptPorts = (readJson(portsFile) ?? {}) as Partial<Record<string, number>>
-  const abort = AbortSignal.any([failure.signal, ...(signal ? [signal] : [])])
   const given = await givenTemporal(env, progress)
   const [running, found] = await allOrAbort(failure, [
     startPostgres(

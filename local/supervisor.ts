@@ -38,7 +38,6 @@ export interface Supervised {
   readonly name: string
   /** Changes with each restart; undefined while it is down. */
   readonly pid: number | undefined
-  readonly stopSignal: NodeJS.Signals
   /** Ends it and stops minding it. Resolves when no process of it is left. A second call only waits. */
   stop(options?: { force?: boolean }): Promise<void>
 }
@@ -78,7 +77,6 @@ export async function supervise(spec: ServiceSpec, abort?: AbortSignal): Promise
   const minding = mind()
   return {
     name: spec.name,
-    stopSignal: spec.stopSignal ?? 'SIGTERM',
     get pid() {
       return child?.alive === true ? child.pid : undefined
     },
@@ -93,7 +91,7 @@ export async function supervise(spec: ServiceSpec, abort?: AbortSignal): Promise
 
   async function mind(): Promise<void> {
     let attempt = 0
-    let readyAt = performance.now()
+    let readyAt: number | undefined = performance.now()
     while (!stopping.signal.aborted) {
       const current = child
       if (current !== undefined) {
@@ -102,17 +100,21 @@ export async function supervise(spec: ServiceSpec, abort?: AbortSignal): Promise
         emit(trouble)
         await kill(current)
       }
-      if (performance.now() - readyAt >= settledMs) attempt = 0
+      if (readyAt !== undefined && performance.now() - readyAt >= settledMs) attempt = 0
+      readyAt = undefined
       const delayMs = Math.min(firstDelayMs * 2 ** attempt, longestDelayMs)
       attempt += 1
       emit({ type: 'restarting', attempt, delayMs })
       await sleep(delayMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-      if (stopping.signal.aborted) return
       try {
+        stopping.signal.throwIfAborted()
         await spec.beforeRestart?.()
+        stopping.signal.throwIfAborted()
         await start(true)
         readyAt = performance.now()
       } catch {
+        // Who asked us to stop ends it in good order.
+        if (stopping.signal.aborted) return
         // Said by the events and by the log of the service; the next turn tries again, later.
         if (child !== undefined) await kill(child)
       }
@@ -160,7 +162,7 @@ async function answers(health: () => Promise<boolean>, withinMs: number): Promis
   const late = new AbortController()
   const tooLate = sleep(withinMs, false, { signal: late.signal }).catch(() => false)
   try {
-    return await Promise.race([health().catch(() => false), tooLate])
+    return await Promise.race([Promise.try(health).catch(() => false), tooLate])
   } finally {
     late.abort()
   }

@@ -14,7 +14,7 @@ import { promisify } from 'node:util'
 import { LocalError, meansDiskFull } from '../errors.ts'
 import { identify, stopProcess } from '../processes.ts'
 import type { Progress } from '../progress.ts'
-import { makeSecrets, readSecrets, type Secrets, secretsFile } from '../secrets.ts'
+import { keepSecrets, newSecrets, readSecrets, type Secrets, secretsFile } from '../secrets.ts'
 import type { PostgresBinaries } from './binaries.ts'
 import { closedTo, nameOfUser, ourName, type ServerUser } from './user.ts'
 
@@ -62,29 +62,22 @@ export async function prepareCluster(options: ClusterOptions): Promise<Cluster> 
 async function initialise(directory: string, options: ClusterOptions): Promise<Secrets> {
   const { dataDir, binaries, user, durable, progress } = options
   const stage = progress.begin('postgresInit')
-  const secrets = readSecrets(dataDir) ?? makeSecrets(dataDir)
+  const secrets = readSecrets(dataDir) ?? newSecrets()
   const beside = `${directory}-new`
   const passwordFile = join(beside, 'password')
   const inside = join(beside, 'data')
   try {
     rmSync(beside, { recursive: true, force: true })
     mkdirSync(inside, { recursive: true, mode: 0o700 })
+    keepSecrets(dataDir, secrets)
     writeFileSync(passwordFile, secrets.postgres, { mode: 0o600 })
     if (user !== undefined)
       for (const path of [beside, inside, passwordFile]) chownSync(path, user.uid, user.gid)
     const args = [
       ...['--pgdata', inside, '--username', adminRole, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
       // The same order of texts on every machine, whatever locales it has.
-      ...[
-        '--encoding',
-        'UTF8',
-        '--locale',
-        'C',
-        '--locale-provider',
-        'builtin',
-        '--builtin-locale',
-        'C.UTF-8',
-      ],
+      ...['--encoding', 'UTF8', '--locale', 'C'],
+      ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
       ...['--no-instructions', durable ? [] : ['--no-sync']].flat(),
     ]
     await promisify(execFile)(binaries.initdb, args, {
@@ -93,7 +86,7 @@ async function initialise(directory: string, options: ClusterOptions): Promise<S
     })
     renameSync(inside, directory)
   } catch (error) {
-    throw initError(error, dataDir)
+    throw initError('initdb', error, dataDir)
   } finally {
     rmSync(beside, { recursive: true, force: true })
     stage.end()
@@ -101,11 +94,11 @@ async function initialise(directory: string, options: ClusterOptions): Promise<S
   return secrets
 }
 
-function initError(error: unknown, dir: string): unknown {
+function initError(command: string, error: unknown, dir: string): LocalError {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
   if (meansDiskFull(said)) return new LocalError('disk.full', { dir, needed: '1 GB' })
   const why = said.trim().split('\n').at(-1) ?? ''
-  return new LocalError('postgres.failed', { why: `initdb: ${why}`, log: dir }, { cause: error })
+  return new LocalError('postgres.failed', { why: `${command}: ${why}`, log: dir }, { cause: error })
 }
 
 function checkOwner(dir: string, user: ServerUser | undefined): void {
@@ -135,12 +128,17 @@ async function clearPidFile(directory: string): Promise<void> {
 
 /** A cluster without its passwords is not lost: its owner may set new ones in single-user mode. */
 function renewPassword(directory: string, { dataDir, binaries, user }: ClusterOptions): Secrets {
-  const secrets = makeSecrets(dataDir)
-  execFileSync(binaries.postgres, ['--single', '-D', directory, 'postgres'], {
-    input: `alter role ${adminRole} password '${secrets.postgres}';\n`,
-    cwd: directory,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    ...(user && { uid: user.uid, gid: user.gid }),
-  })
+  const secrets = newSecrets()
+  try {
+    execFileSync(binaries.postgres, ['--single', '-D', directory, 'postgres'], {
+      input: `alter role ${adminRole} password '${secrets.postgres}';\n`,
+      cwd: directory,
+      stdio: ['pipe', 'ignore', 'pipe'],
+      ...(user && { uid: user.uid, gid: user.gid }),
+    })
+  } catch (error) {
+    throw initError('postgres --single', error, dataDir)
+  }
+  keepSecrets(dataDir, secrets)
   return secrets
 }

@@ -1,11 +1,10 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { LocalError, meansDiskFull } from '../errors.ts'
-import { waitForLock } from '../lock.ts'
 import { logTail, rotateLog } from '../logFile.ts'
-import type { Progress, Stage } from '../progress.ts'
-import { checkCache, type Manifest, storeInCache } from './cache.ts'
+import type { Progress } from '../progress.ts'
+import { type Manifest, storeInCache, usable, workingDirectory } from './cache.ts'
 import { onPath, type ServerPrograms } from './find.ts'
 import { runTool } from './tool.ts'
 
@@ -23,7 +22,7 @@ const packagesWanted = ['server', 'tools/sql'].map(
   (path) => `go.temporal.io/server/cmd/${path}@v${serverVersion}`,
 )
 /** About how many packages there are to compile; only the progress line depends on it. */
-const packages = 2_000
+const packages = 1_770
 
 const wanted: Pick<Manifest, 'version' | 'madeBy'> = {
   version: serverVersion,
@@ -41,16 +40,10 @@ export interface BuildOptions {
   readonly abort: AbortSignal
 }
 
-/** The server that an earlier start has built; one that is broken is said, removed, and undefined. */
-export async function builtServer({ cacheDir, progress }: Pick<BuildOptions, 'cacheDir' | 'progress'>) {
+/** The server that an earlier start has built. */
+export async function builtServer(cacheDir: string, progress: Progress): Promise<ServerPrograms | undefined> {
   const directory = directoryIn(cacheDir)
-  const checked = await checkCache(directory, wanted)
-  if (checked.state === 'good') return programsIn(directory)
-  if (checked.state === 'broken') {
-    progress.note('cacheBroken', { why: checked.why, dir: directory })
-    rmSync(directory, { recursive: true, force: true })
-  }
-  return undefined
+  return (await usable(directory, wanted, progress)) ? programsIn(directory) : undefined
 }
 
 /** The go command: on PATH, or where its installers put it. Undefined where there is none. */
@@ -60,37 +53,15 @@ export function findGo(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
- * Builds the server into the cache, once for all clones of this user: another clone that is building it is
- * waited for. Returns the reason as a text where Go cannot build it; throws LocalError `disk.full`.
+ * Builds the server into the cache. Returns the reason as a text where Go cannot build it; throws LocalError
+ * `disk.full`.
  */
 export async function buildServer(
   go: string,
   options: BuildOptions,
 ): Promise<ServerPrograms | { why: string }> {
-  const { cacheDir, progress, abort } = options
-  let waiting: Stage | undefined
-  const lock = await waitForLock(
-    join(cacheDir, 'build.lock'),
-    () => {
-      waiting = progress.begin('temporalWait')
-    },
-    abort,
-  )
-  try {
-    waiting?.end()
-    return (await builtServer(options)) ?? (await install(go, options))
-  } finally {
-    lock.release()
-  }
-}
-
-async function install(go: string, options: BuildOptions): Promise<ServerPrograms | { why: string }> {
   const { cacheDir, logFile, env, progress, abort } = options
-  // We hold the lock: whatever another build left here was interrupted.
-  for (const name of readdirSync(cacheDir).filter((name) => name.startsWith(unfinished))) {
-    rmSync(join(cacheDir, name), { recursive: true, force: true })
-  }
-  const made = mkdtempSync(join(cacheDir, unfinished))
+  const made = workingDirectory(cacheDir)
   const stage = progress.begin('temporalBuild')
   rotateLog(logFile)
   let compiled = 0
@@ -122,8 +93,6 @@ async function install(go: string, options: BuildOptions): Promise<ServerProgram
     rmSync(made, { recursive: true, force: true })
   }
 }
-
-const unfinished = 'building-'
 
 function failure(said: string, cacheDir: string): string {
   if (meansDiskFull(said)) {

@@ -1,10 +1,19 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { readJson, writePrivateJson } from '../files.ts'
+import type { Progress } from '../progress.ts'
 
 /** What a directory of the cache says of itself. */
 export interface Manifest {
@@ -38,6 +47,35 @@ export async function checkCache(
     if ((await versionOf(file)) === undefined) return { state: 'broken', why: `${name} --version` }
   }
   return { state: 'good' }
+}
+
+/** Whether the directory can be used; one that is broken is said, and removed. */
+export async function usable(
+  directory: string,
+  wanted: Pick<Manifest, 'version' | 'madeBy'>,
+  progress: Progress,
+): Promise<boolean> {
+  const checked = await checkCache(directory, wanted)
+  if (checked.state === 'broken') {
+    progress.note('cacheBroken', { why: checked.why, dir: directory })
+    rmSync(directory, { recursive: true, force: true })
+  }
+  return checked.state === 'good'
+}
+
+/** What an interrupted build or download leaves in the cache has this prefix. */
+const unfinished = 'unfinished-'
+
+/** A directory to make something in, which no other process sees as part of the cache. */
+export function workingDirectory(cacheDir: string): string {
+  return mkdtempSync(join(cacheDir, unfinished))
+}
+
+/** To be called by who holds the lock of the cache: nobody else is at work in it. */
+export function removeUnfinished(cacheDir: string): void {
+  for (const name of readdirSync(cacheDir).filter((name) => name.startsWith(unfinished))) {
+    rmSync(join(cacheDir, name), { recursive: true, force: true })
+  }
 }
 
 /** Seals a directory of finished programs and puts it in its place in one step. */

@@ -1,15 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { logTail, rotateLog } from '../logFile.ts'
 import type { Progress } from '../progress.ts'
-import { checkCache, storeInCache } from './cache.ts'
+import { storeInCache, usable, workingDirectory } from './cache.ts'
 import type { CommandLinePrograms } from './find.ts'
 import { runTool } from './tool.ts'
 
-/** With nothing arriving for so long, there is no network worth waiting for. */
-const stalledMs = 10_000
 /** The file is some 50 MB. */
 const withinMs = 5 * 60_000
 const program = 'temporal'
@@ -20,21 +18,19 @@ export interface DownloadOptions {
   readonly env: NodeJS.ProcessEnv
   readonly progress: Progress
   readonly abort: AbortSignal
+  /** With nothing arriving for so long, there is no network worth waiting for. 10 seconds if not given. */
+  readonly stalledMs?: number
 }
 
-/** The development server that an earlier start has downloaded; one that is broken is said and removed. */
-export async function downloadedServer({
-  cacheDir,
-  progress,
-}: Pick<DownloadOptions, 'cacheDir' | 'progress'>): Promise<CommandLinePrograms | undefined> {
+/** The development server that an earlier start has downloaded. */
+export async function downloadedServer(
+  cacheDir: string,
+  progress: Progress,
+): Promise<CommandLinePrograms | undefined> {
   const directory = directoryIn(cacheDir)
-  const checked = await checkCache(directory, wanted)
-  if (checked.state === 'good') return { kind: 'cli', cli: join(directory, program) }
-  if (checked.state === 'broken') {
-    progress.note('cacheBroken', { why: checked.why, dir: directory })
-    rmSync(directory, { recursive: true, force: true })
-  }
-  return undefined
+  return (await usable(directory, wanted, progress))
+    ? { kind: 'cli', cli: join(directory, program) }
+    : undefined
 }
 
 /** Lets the SDK download the development server that goes with it. The reason as a text where it cannot. */
@@ -42,7 +38,7 @@ export async function downloadServer(
   options: DownloadOptions,
 ): Promise<CommandLinePrograms | { why: string }> {
   const { cacheDir, logFile, env, progress, abort } = options
-  const made = mkdtempSync(join(cacheDir, 'downloading-'))
+  const made = workingDirectory(cacheDir)
   const stage = progress.begin('temporalDownload')
   rotateLog(logFile)
   const stalled = new AbortController()
@@ -54,7 +50,10 @@ export async function downloadServer(
       logFile,
       abort: AbortSignal.any([abort, stalled.signal]),
     })
-    const [exitCode] = await Promise.all([download.finally(() => stalled.abort()), giveUp(made, stalled)])
+    const [exitCode] = await Promise.all([
+      download.finally(() => stalled.abort()),
+      giveUp(made, stalled, options.stalledMs ?? 10_000),
+    ])
     const arrived = readdirSync(made)[0]
     if (exitCode !== 0 || arrived === undefined) return { why: reason(logTail(logFile)) }
     renameSync(join(made, arrived), join(made, program))
@@ -70,7 +69,7 @@ export async function downloadServer(
 }
 
 /** Aborts a download that does not grow, or is not done in time. Resolves when it is over. */
-async function giveUp(directory: string, stalled: AbortController): Promise<void> {
+async function giveUp(directory: string, stalled: AbortController, stalledMs: number): Promise<void> {
   const startedAt = performance.now()
   let grownAt = startedAt
   let before = 0
@@ -88,7 +87,8 @@ const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size
 
 function reason(said: string): string {
   const line = said.split('\n').find((text) => /error|failed/i.test(text))
-  return line?.trim().slice(0, 200) ?? 'no download'
+  // The SDK's message goes from the outermost cause to the innermost, which is the one that tells.
+  return line?.split('): ').at(-1)?.trim().slice(0, 200) ?? 'no download'
 }
 
 /** The SDK's version, which decides what it downloads. */

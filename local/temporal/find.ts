@@ -2,9 +2,10 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { LocalError } from '../errors.ts'
 import { ensureDirectory } from '../files.ts'
-import type { Progress } from '../progress.ts'
+import { waitForLock } from '../lock.ts'
+import type { Progress, Stage } from '../progress.ts'
 import { buildServer, builtServer, findGo, goNeeded, serverVersion } from './build.ts'
-import { versionOf } from './cache.ts'
+import { removeUnfinished, versionOf } from './cache.ts'
 import { downloadedServer, downloadServer } from './download.ts'
 
 /** The real server and the tool that makes its schema: run on the embedded Postgres. */
@@ -33,19 +34,42 @@ export interface FindOptions {
   readonly abort: AbortSignal
 }
 
+export interface FoundTemporal {
+  readonly programs: TemporalPrograms
+  readonly source: ProgramSource
+}
+
 /**
  * A Temporal server, found or made: from the cache, from PATH, downloaded by the SDK, or built by Go.
  * Throws LocalError `temporal.none`, with the ways out, where none of these gives one.
  */
-export async function findTemporal(
-  options: FindOptions,
-): Promise<{ programs: TemporalPrograms; source: ProgramSource }> {
-  const { cacheDir, env, logFile, log } = options
-  ensureDirectory(cacheDir, 'ACCORDI_CACHE_DIR')
+export async function findTemporal(options: FindOptions): Promise<FoundTemporal> {
   const cached = await fromCache(options)
   if (cached !== undefined) return { programs: cached, source: 'cache' }
   const onPath = await fromPath(options)
   if (onPath !== undefined) return { programs: onPath, source: 'path' }
+  const { cacheDir, progress, abort } = options
+  ensureDirectory(cacheDir, 'ACCORDI_CACHE_DIR')
+  let waiting: Stage | undefined
+  const lock = await waitForLock(
+    { file: join(cacheDir, 'lock'), variable: 'ACCORDI_CACHE_DIR' },
+    () => {
+      waiting = progress.begin('temporalWait')
+    },
+    abort,
+  ).finally(() => waiting?.end())
+  try {
+    removeUnfinished(cacheDir)
+    const madeMeanwhile = await fromCache(options)
+    return madeMeanwhile === undefined ? await make(options) : { programs: madeMeanwhile, source: 'cache' }
+  } finally {
+    lock.release()
+  }
+}
+
+/** By who holds the lock of the cache: the clones of a user share what one of them makes. */
+async function make(options: FindOptions): Promise<FoundTemporal> {
+  const { env, logFile, log } = options
   const downloaded = await downloadServer({ ...options, logFile: logFile('download') })
   if (!('why' in downloaded)) return { programs: downloaded, source: 'download' }
   log({ event: 'download failed', why: downloaded.why })
@@ -56,8 +80,7 @@ export async function findTemporal(
       : await buildServer(go, { ...options, logFile: logFile('build') })
   if (!('why' in built)) return { programs: built, source: 'built' }
   log({ event: 'build failed', why: built.why })
-  const why = `download: ${downloaded.why}; ${built.why}`
-  throw new LocalError('temporal.none', { why, go: goNeeded })
+  throw new LocalError('temporal.none', { why: `download: ${downloaded.why}; ${built.why}`, go: goNeeded })
 }
 
 /** The path of an executable of that name in one of the directories of a PATH. */
@@ -66,10 +89,10 @@ export function onPath(name: string, path: string | undefined): string | undefin
   return directories.map((directory) => join(directory, name)).find(isExecutable)
 }
 
-async function fromCache(options: FindOptions): Promise<TemporalPrograms | undefined> {
-  const stage = options.progress.begin('temporalCheck')
+async function fromCache({ cacheDir, progress }: FindOptions): Promise<TemporalPrograms | undefined> {
+  const stage = progress.begin('temporalCheck')
   try {
-    return (await builtServer(options)) ?? (await downloadedServer(options))
+    return (await builtServer(cacheDir, progress)) ?? (await downloadedServer(cacheDir, progress))
   } finally {
     stage.end()
   }

@@ -130,17 +130,8 @@ function serverCommand(
 function devServerCommand(command: string, port: number, options: TemporalOptions): Command {
   const cwd = directoryOf(options.dataDir)
   const args = [
-    ...[
-      'server',
-      'start-dev',
-      '--headless',
-      '--ip',
-      loopback,
-      '--port',
-      String(port),
-      '--namespace',
-      namespace,
-    ],
+    ...['server', 'start-dev', '--headless', '--ip', loopback],
+    ...['--port', String(port), '--namespace', namespace],
     // With SQLite's default journal the server is half as fast and can hang for good under load.
     ...['--db-filename', join(cwd, 'temporal.db'), '--sqlite-pragma', 'journal_mode=wal'],
     ...['--dynamic-config-value', `${timeSkippingKey}=true`, '--log-level', 'warn'],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { appendLine } from '../logFile.ts'
 import { signal } from '../processes.ts'
 
 export interface ToolRun {
@@ -25,7 +25,7 @@ export async function runTool({ command, args, env, logFile, abort, onLine }: To
   })
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on('line', (line) => {
-      appendFileSync(logFile, `${line}\n`)
+      appendLine(logFile, line)
       onLine?.(line)
     })
   }
@@ -37,12 +37,15 @@ export async function runTool({ command, args, env, logFile, abort, onLine }: To
     signal(-pid, 'SIGKILL')
   }
   const onAbort = () => void stop()
+  const onExit = () => pid !== undefined && signal(-pid, 'SIGKILL')
   abort.addEventListener('abort', onAbort)
+  process.on('exit', onExit)
   try {
     const exitCode = await ended
     abort.throwIfAborted()
     return exitCode
   } finally {
     abort.removeEventListener('abort', onAbort)
+    process.off('exit', onExit)
   }
 }

@@ -10,9 +10,9 @@ import {
   processesAbout,
   query,
   read,
+  restarted,
   scratchCrew,
   scratchFolder,
-  until,
   withoutTemporal,
   withPortTaken,
 } from './scratch.ts'
@@ -75,13 +75,8 @@ describe('the embedded Postgres', () => {
     const [before] = await query(postgres.adminUrl, 'select count(*) as n from kept')
     const pid = postmaster()
     process.kill(pid, name)
-    await until(() => identify(pid) === undefined)
-    await until(() =>
-      query(postgres.adminUrl, 'select 1').then(
-        () => true,
-        () => false,
-      ),
-    )
+    await restarted(dataDir, 'PostgreSQL', pid)
+    expect(identify(pid)).toBeUndefined()
     expect(postmaster()).not.toBe(pid)
     expect(await query(postgres.adminUrl, 'select count(*) as n from kept')).toEqual([before])
   })

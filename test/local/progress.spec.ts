@@ -1,7 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { LocalError, printable } from '../../local/errors.ts'
 import { errorTexts } from '../../local/errorTexts.ts'
 import { createProgress } from '../../local/progress.ts'
 import { noteTexts, stageTexts } from '../../local/texts.ts'
@@ -75,18 +74,5 @@ describe('texts', () => {
   it('have the same parameters in both languages', () => {
     const differing = pairs.filter(([, it, en]) => placeholders(it).join() !== placeholders(en).join())
     expect(differing).toEqual([])
-  })
-
-  it('an error is printed with its remedy, in the language asked for', () => {
-    const error = new LocalError('port.taken', {
-      port: 5432,
-      name: 'PostgreSQL',
-      variable: 'ACCORDI_POSTGRES_PORT',
-    })
-    expect(printable(error, 'en')).toBe(
-      'accordi: port 5432, wanted for PostgreSQL, is taken by another program.\n' +
-        '  → Stop that program, or unset ACCORDI_POSTGRES_PORT: a free port will be chosen.\n',
-    )
-    expect(printable(error, 'it')).toContain('è occupata da un altro programma')
   })
 })

@@ -11,10 +11,15 @@ import { identify } from '../../local/processes.ts'
 import { silent } from '../../local/progress.ts'
 import { temporaryFolder } from '../support/stack.ts'
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder that is removed at the end of the spec file. */
 export function scratchFolder(): string {
   const folder = temporaryFolder('accordi-local-spec-')
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
@@ -43,6 +48,16 @@ export async function until(condition: () => boolean | Promise<boolean>, withinM
     if (performance.now() > giveUpAt) throw new Error(`not so within ${withinMs} ms: ${condition}`)
     await sleep(25)
   }
+}
+
+/** Waits until the service runs under another pid, and its supervisor has found it to be up. */
+export async function restarted(dataDir: string, service: string, before: number): Promise<void> {
+  await until(() => {
+    const lines = read(dataDir, 'logs', 'stack.log').trim().split('\n')
+    const events = lines.map((line) => JSON.parse(line) as { service?: string; type?: string; pid?: number })
+    const last = events.findLast((event) => event.service === service)
+    return last?.type === 'ready' && last.pid !== before
+  })
 }
 
 /** The trouble that the work ends in. */

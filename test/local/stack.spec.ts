@@ -3,7 +3,7 @@ import { readInstance } from '../../local/instance.ts'
 import { identify } from '../../local/processes.ts'
 import type { Stack } from '../../local/stack.ts'
 import { isServing } from '../../local/temporal/frontend.ts'
-import { localErrorOf, query, scratchFolder, until } from './scratch.ts'
+import { localErrorOf, query, restarted, scratchFolder, until } from './scratch.ts'
 import { servicePid, start, startWorkflow, workflowRuns } from './stacks.ts'
 
 describe('the local stack', () => {
@@ -52,26 +52,23 @@ describe('the local stack', () => {
   it('brings Temporal back on its address with its workflows after a kill -9', async () => {
     const pid = servicePid(dataDir, 'Temporal')
     process.kill(pid, 'SIGKILL')
-    await until(
-      () =>
-        ![0, pid].includes(servicePid(dataDir, 'Temporal')) &&
-        isServing(stack.temporal.address).catch(() => false),
-    )
+    await restarted(dataDir, 'Temporal', pid)
+    expect(await isServing(stack.temporal.address)).toBe(true)
     expect(await workflowRuns(stack, 'kept')).toBe('RUNNING')
   })
 
   it('restarts Temporal when it hangs', async () => {
     const pid = servicePid(dataDir, 'Temporal')
     process.kill(pid, 'SIGSTOP')
-    await until(() => identify(pid) === undefined)
-    await until(() => isServing(stack.temporal.address).catch(() => false))
+    await restarted(dataDir, 'Temporal', pid)
+    expect(identify(pid)).toBeUndefined()
     expect(await workflowRuns(stack, 'kept')).toBe('RUNNING')
   })
 
   it('goes on when Postgres is killed under Temporal', async () => {
     const pid = servicePid(dataDir, 'PostgreSQL')
     process.kill(pid, 'SIGKILL')
-    await until(() => ![0, pid].includes(servicePid(dataDir, 'PostgreSQL')))
+    await restarted(dataDir, 'PostgreSQL', pid)
     await until(() =>
       workflowRuns(stack, 'kept').then(
         (status) => status === 'RUNNING',

@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { Progress } from '../../local/progress.ts'
 import { silent } from '../../local/progress.ts'
 import { buildServer, builtServer } from '../../local/temporal/build.ts'
 import { checkCache, storeInCache } from '../../local/temporal/cache.ts'
+import { downloadServer } from '../../local/temporal/download.ts'
 import { givenTemporal } from '../../local/temporal/environment.ts'
-import { findTemporal } from '../../local/temporal/find.ts'
-import { localErrorOf, read, scratchFolder, script, until } from './scratch.ts'
+import { type FoundTemporal, findTemporal } from '../../local/temporal/find.ts'
+import { localErrorOf, processesAbout, read, scratchFolder, script, until, withPortTaken } from './scratch.ts'
 
 const abort = new AbortController().signal
 const says = (version: string) => `echo temporal version ${version}`
@@ -86,52 +88,29 @@ describe('building the server with Go', () => {
     const { go, calls } = goCommand()
     const built = await buildServer(go, options(cacheDir))
     expect(built).toMatchObject({ kind: 'server', version: '1.32.1' })
-    expect(await builtServer({ cacheDir, progress: silent })).toEqual(built)
+    expect(await builtServer(cacheDir, silent)).toEqual(built)
     expect(calls()).toEqual([
       'install -v -gcflags=all=-N -l -ldflags=-s -w ' +
         'go.temporal.io/server/cmd/server@v1.32.1 go.temporal.io/server/cmd/tools/sql@v1.32.1',
     ])
   })
 
-  it('is done once when two clones want it at the same time', async () => {
+  it('is said to be broken, and removed, when a program was changed', async () => {
     const cacheDir = scratchFolder()
-    const { go, calls } = goCommand('sleep 1')
-    const { progress } = listening()
-    const other = `
-      import { buildServer } from '${join(import.meta.dirname, '../../local/temporal/build.ts')}'
-      import { silent } from '${join(import.meta.dirname, '../../local/progress.ts')}'
-      const options = { cacheDir: '${cacheDir}', progress: silent, abort: new AbortController().signal }
-      const built = await buildServer('${go}', { ...options, env: process.env, logFile: '${cacheDir}/other.log' })
-      console.log(JSON.stringify(built))`
-    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', other])
-    let said = ''
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk)
-    })
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    const built = await buildServer(go, options(cacheDir, progress))
-    expect(await ended).toBe(0)
-    expect(JSON.parse(said)).toEqual(built)
-    expect(calls()).toHaveLength(1)
-  })
-
-  it('is done again, and said, where the stored one is broken', async () => {
-    const cacheDir = scratchFolder()
-    const { go, calls } = goCommand()
-    const built = await buildServer(go, options(cacheDir))
+    const built = await buildServer(goCommand().go, options(cacheDir))
     if ('why' in built) throw new Error(built.why)
     appendFileSync(built.server, '# changed')
     const { progress, notes } = listening()
-    expect(await buildServer(go, options(cacheDir, progress))).toEqual(built)
+    expect(await builtServer(cacheDir, progress)).toBeUndefined()
     expect(notes).toEqual(['cacheBroken'])
-    expect(calls()).toHaveLength(2)
+    expect(readdirSync(cacheDir)).toEqual([])
   })
 
   it('leaves nothing half made when it fails, and tells the reason', async () => {
     const cacheDir = scratchFolder()
     const { go } = goCommand('touch "$GOBIN/server"; echo no network >&2; exit 1')
     expect(await buildServer(go, options(cacheDir))).toEqual({ why: 'go install: no network' })
-    expect(readdirSync(cacheDir).filter((name) => name !== 'build.lock' && name !== 'build.log')).toEqual([])
+    expect(readdirSync(cacheDir)).toEqual(['build.log'])
   })
 
   it('says so when the disk is full', async () => {
@@ -157,19 +136,29 @@ describe('building the server with Go', () => {
 
 describe('finding a Temporal server', () => {
   // Nothing answers there: the download fails at once, with a network or without.
-  const env = { HOME: process.env.HOME, https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' }
-  const find = (folder: string, changes: { progress?: Progress } = {}) =>
+  const proxies = { https_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9' }
+  const envOf = (folder: string) => ({ HOME: process.env.HOME, ...proxies, PATH: `${folder}:/usr/bin:/bin` })
+  const find = (folder: string, changes: { progress?: Progress; cacheDir?: string } = {}) =>
     findTemporal({
       ...{ cacheDir: scratchFolder(), progress: silent, abort, log: () => undefined, ...changes },
-      env: {
-        ...env,
-        PATH: `${folder}:/usr/bin:/bin`,
-        GOFLAGS: '-mod=mod',
-        GOPROXY: 'off',
-        GOTOOLCHAIN: 'local',
-      },
+      env: envOf(folder),
       logFile: (name) => join(folder, `${name}.log`),
     })
+
+  /** The same in another process, as another clone would. */
+  async function findElsewhere(folder: string, cacheDir: string): Promise<FoundTemporal> {
+    const program = `
+      import { type FoundTemporal, findTemporal } from '${join(import.meta.dirname, '../../local/temporal/find.ts')}'
+      import { silent } from '${join(import.meta.dirname, '../../local/progress.ts')}'
+      const found = await findTemporal({
+        ...{ cacheDir: '${cacheDir}', progress: silent, abort: new AbortController().signal, env: process.env },
+        ...{ log: () => undefined, logFile: (name) => '${folder}/other-' + name + '.log' },
+      })
+      console.log(JSON.stringify(found))`
+    const args = ['--input-type=module-typescript', '-e', program]
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: envOf(folder) })
+    return JSON.parse(stdout) as FoundTemporal
+  }
 
   it('takes the server and its tool from PATH', async () => {
     const folder = scratchFolder()
@@ -191,6 +180,34 @@ describe('finding a Temporal server', () => {
     expect(notes).toEqual(['pathTooOld'])
   })
 
+  it('builds it once when two clones want it at the same time', async () => {
+    const folder = scratchFolder()
+    const cacheDir = scratchFolder()
+    const server = 'echo "#!/bin/sh\necho version 1.32.1" > "$GOBIN/server"; chmod +x "$GOBIN/server"'
+    script(
+      folder,
+      'go',
+      `echo called >> ${folder}/calls; sleep 1; ${server}; cp "$GOBIN/server" "$GOBIN/sql"`,
+    )
+    const found = await Promise.all([find(folder, { cacheDir }), findElsewhere(folder, cacheDir)])
+    expect(found.map(({ source }) => source).sort()).toEqual(['built', 'cache'])
+    expect(found[0]?.programs).toEqual(found[1]?.programs)
+    expect(read(folder, 'calls')).toBe('called\n')
+    expect(readdirSync(cacheDir).sort()).toEqual([
+      'lock',
+      `temporal-server-1.32.1-${process.platform}-${process.arch}`,
+    ])
+  })
+
+  it('clears away what an interrupted build has left', async () => {
+    const folder = scratchFolder()
+    const cacheDir = scratchFolder()
+    mkdirSync(join(cacheDir, 'unfinished-abc'))
+    script(folder, 'go', 'exit 1')
+    await localErrorOf(find(folder, { cacheDir }))
+    expect(readdirSync(cacheDir)).toEqual(['lock'])
+  })
+
   it('names the three ways out where there is none and none can be had', async () => {
     const folder = scratchFolder()
     script(folder, 'go', 'echo "no network" >&2; exit 1')
@@ -199,6 +216,25 @@ describe('finding a Temporal server', () => {
     const { remedy } = error.explain('en')
     for (const way of ['TEMPORAL_ADDRESS', 'install Go', '"temporal" command']) expect(remedy).toContain(way)
     expect(error.message).toContain('go install: no network')
+  })
+})
+
+describe('downloading the development server', () => {
+  it('is given up when nothing arrives, and leaves nothing behind', async () => {
+    const cacheDir = scratchFolder()
+    // It accepts the connection and never says a word, like many a firewall.
+    await withPortTaken(async (port) => {
+      const env = {
+        ...process.env,
+        https_proxy: `http://127.0.0.1:${port}`,
+        HTTPS_PROXY: `http://127.0.0.1:${port}`,
+      }
+      const options = { cacheDir, env, progress: silent, abort, stalledMs: 3_000 }
+      const logFile = join(scratchFolder(), 'download.log')
+      expect(await downloadServer({ ...options, logFile })).toEqual({ why: 'timeout' })
+    })
+    expect(readdirSync(cacheDir)).toEqual([])
+    expect(processesAbout(cacheDir)).toEqual([])
   })
 })
 
