@@ -19,6 +19,7 @@ export class Reference {
   private readonly freshForMs: number
   private context: AccordContext = { calendars: {}, programmes: {} }
   private readAtMs = Number.NEGATIVE_INFINITY
+  private readonly parsed = new Map<string, unknown>()
 
   constructor(connection: Connection, freshForMs = 60_000) {
     this.connection = connection
@@ -43,28 +44,39 @@ export class Reference {
 
   private async read(): Promise<void> {
     const [calendars, programmes] = await Promise.all([
-      latest(this.connection, 'calendars'),
-      latest(this.connection, 'programmes'),
+      this.latest('calendars', (data) => calendarSchema.parse(data)),
+      this.latest('programmes', (data) => programmeSchema.parse(data).rules),
     ])
-    const rules = programmes.map(({ data }) => programmeSchema.parse(data).rules)
     this.context = {
-      calendars: Object.fromEntries(
-        calendars.map(({ data }) => calendarSchema.parse(data)).map((c) => [c.id, c]),
-      ),
-      programmes: Object.fromEntries(rules.map((rule) => [rule.programmeId, rule])),
+      calendars: Object.fromEntries(calendars.map((calendar) => [calendar.id, calendar])),
+      programmes: Object.fromEntries(programmes.map((rules) => [rules.programmeId, rules])),
     }
     this.readAtMs = performance.now()
   }
-}
 
-function latest({ db }: Connection, table: 'calendars' | 'programmes') {
-  return db
-    .selectFrom(table)
-    .distinctOn('id')
-    .select(['id', 'version', 'data'])
-    .orderBy('id')
-    .orderBy('version', 'desc')
-    .execute()
+  /** A stored version never changes: it is fetched and checked once, however often the list is read. */
+  private async latest<T>(table: 'calendars' | 'programmes', parse: (data: unknown) => T): Promise<T[]> {
+    const { db } = this.connection
+    const rows = await db
+      .selectFrom(table)
+      .select(({ fn }) => ['id', fn.max('version').as('version')])
+      .groupBy('id')
+      .execute()
+    return Promise.all(
+      rows.map(async ({ id, version }) => {
+        const key = `${table}/${id}/${version}`
+        if (!this.parsed.has(key)) {
+          const stored = db
+            .selectFrom(table)
+            .select('data')
+            .where('id', '=', id)
+            .where('version', '=', version)
+          this.parsed.set(key, parse((await stored.executeTakeFirstOrThrow()).data))
+        }
+        return this.parsed.get(key) as T
+      }),
+    )
+  }
 }
 
 /** Stores a calendar's version once; the same version with other content throws, since dates rest on it. */
