@@ -8,8 +8,8 @@ import { type ImportInput, importHistory } from './importHistory.ts'
 export type Activities = ReturnType<typeof createActivities>
 
 /**
- * The activities of the accord workflow. They throw for faults only; two kinds are final, because
- * trying again cannot help until somebody mends the data. Timeouts and retries are in
+ * The activities of the accord workflow. They throw for faults only; those that trying again
+ * cannot help are final (see `isFinal`). Timeouts and retries are in
  * workflows/accord.ts, beside their use.
  */
 export function createActivities(deps: Deps) {

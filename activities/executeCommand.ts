@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { append, load, log } from '../db/eventStore.ts'
+import { load, log } from '../db/eventStore.ts'
 import type { Reference } from '../db/reference.ts'
 import type { Answer } from '../domain/accord/answer.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
@@ -45,7 +45,8 @@ export async function executeCommand(deps: Deps, input: ExecuteInput): Promise<E
     return { answer: { outcome: 'invalid', commandId: String(request.commandId), issues: parsed.issues } }
   }
   for (let attempt = 1; attempt <= mostConflicts; attempt++) {
-    const { state: before, headHash, known } = await deps.streams.read(deps.pool, accordId, request.commandId)
+    const folded = await deps.streams.read(deps.pool, accordId, request.commandId)
+    const { state: before, known } = folded
     const gap = before.version !== knownVersion
     if (known !== undefined) {
       const { events } = await load(deps.pool, accordId, '')
@@ -53,19 +54,12 @@ export async function executeCommand(deps: Deps, input: ExecuteInput): Promise<E
     }
     const context = await deps.reference.contextFor(parsed.command)
     const { state, events, record, answer } = judge(parsed, before, context, deps.now())
-    if (events.length === 0 || state.phase === 'absent') {
-      if ((await log(deps.pool, accordId, [record])) === 'conflict') continue
-      return { answer, ...(gap && { state }) }
-    }
-    const expected = { version: before.version, headHash, obligations: obligationsOf(before) }
-    const written = await append(deps.pool, { accordId, before: expected, state, events, commands: [record] })
-    if (written.outcome === 'conflict') continue
-    deps.streams.keep(accordId, { state, headHash: written.headHash })
-    return { answer, ...(gap && { state }) }
+    const commands = [record]
+    const written =
+      events.length === 0 || state.phase === 'absent'
+        ? await log(deps.pool, accordId, commands)
+        : await deps.streams.append(deps.pool, folded, { state, events, commands })
+    if (written === 'appended') return { answer, ...(gap && { state }) }
   }
   throw new Error(`${accordId}: the stream kept moving through ${mostConflicts} attempts`)
-}
-
-export function obligationsOf(state: AccordState) {
-  return state.phase === 'absent' ? {} : state.obligations
 }

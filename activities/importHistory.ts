@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { append, type CommandRecord, log } from '../db/eventStore.ts'
+import { type CommandRecord, log } from '../db/eventStore.ts'
 import { type KnownCommand, knownCommands } from '../db/readModels/commandLog.ts'
 import type { ImportAnswer, InputIssue } from '../domain/accord/answer.ts'
-import type { AccordCommand, CommandRequest } from '../domain/accord/commands.ts'
+import type { CommandRequest } from '../domain/accord/commands.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
 import { refuse } from '../domain/accord/refusals.ts'
 import { type AccordState, nextDue } from '../domain/accord/state.ts'
@@ -10,8 +10,8 @@ import { justAfter, passing } from '../domain/accord/timer.ts'
 import { hasPassed } from '../domain/time/deadline.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { bodyHash } from '../schemas/bodyHash.ts'
-import { type Deps, obligationsOf } from './executeCommand.ts'
-import { type Judged, judge, read } from './judge.ts'
+import type { Deps } from './executeCommand.ts'
+import { type Judged, judge, type ReadAct, read } from './judge.ts'
 
 export interface ImportInput {
   readonly accordId: string
@@ -23,15 +23,14 @@ export interface ImportResult {
   readonly state: AccordState
 }
 
-type ReadAct = { readonly command: AccordCommand; readonly request: CommandRequest }
-
 /**
  * Records a whole history in one transaction through the same `decide`: deadlines that fell between
  * two acts pass in their turn. All of it or nothing; acts recorded before are skipped.
  */
 export async function importHistory(deps: Deps, input: ImportInput): Promise<ImportResult> {
   const { accordId, requests } = input
-  const { state: before, headHash } = await deps.streams.read(deps.pool, accordId, '')
+  const folded = await deps.streams.read(deps.pool, accordId, '')
+  const { state: before } = folded
   const acts = readAll(accordId, requests)
   if ('issues' in acts) {
     return { answer: { outcome: 'invalid', accordId, issues: acts.issues }, state: before }
@@ -59,13 +58,10 @@ export async function importHistory(deps: Deps, input: ImportInput): Promise<Imp
   }
   const { state, events, records } = batch
   if (events.length > 0 && state.phase !== 'absent') {
-    const expected = { version: before.version, headHash, obligations: obligationsOf(before) }
-    const write = { accordId, before: expected, state, events, commands: records }
-    const written = await append(deps.pool, write)
-    if (written.outcome === 'conflict') {
+    const written = await deps.streams.append(deps.pool, folded, { state, events, commands: records })
+    if (written === 'conflict') {
       throw new Error(`${accordId}: the stream moved while its history was being imported`)
     }
-    deps.streams.keep(accordId, { state, headHash: written.headHash })
   }
   const answer = { outcome: 'accepted', accordId, acts: fresh.length, events: events.length } as const
   return { answer, state }

@@ -21,9 +21,14 @@ export interface Judged {
   readonly answer: Exclude<Answer, { outcome: 'invalid' }>
 }
 
-export type Read =
-  | { readonly outcome: 'read'; readonly command: AccordCommand; readonly request: CommandRequest }
-  | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
+/** A request that could be read, beside the command it is. */
+export interface ReadAct {
+  readonly outcome: 'read'
+  readonly command: AccordCommand
+  readonly request: CommandRequest
+}
+
+export type Read = ReadAct | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
 
 /** Characters of JSON. A whole plan with all its milestones weighs a tenth; Temporal carries at most 2 MB. */
 const largestRequest = 256 * 1024
@@ -34,8 +39,8 @@ function invalid(field: string, value: string, code: string, params: Params = {}
 
 /** The one place where JSON that came from outside becomes a command of this accord. */
 export function read(accordId: string, request: CommandRequest, isTimer = false): Read {
-  const bytes = JSON.stringify(request).length
-  if (bytes > largestRequest) return invalid('.', `${bytes}`, 'too-large', { most: largestRequest })
+  const { length } = JSON.stringify(request)
+  if (length > largestRequest) return invalid('.', `${length}`, 'too-large', { most: largestRequest })
   const parsed = commandSchema.safeParse(request)
   if (!parsed.success) return { outcome: 'invalid', issues: inputIssues(parsed.error, request) }
   if (parsed.data.accordId !== accordId) {
@@ -51,7 +56,7 @@ export function read(accordId: string, request: CommandRequest, isTimer = false)
 }
 
 export function judge(
-  { command, request }: { command: AccordCommand; request: CommandRequest },
+  { command, request }: ReadAct,
   state: AccordState,
   context: AccordContext,
   recordedAt: Instant,
@@ -95,12 +100,7 @@ export function answerAgain(
 ): Judged['answer'] {
   const { commandId } = request
   if (known.body_hash !== bodyHash(request)) {
-    return {
-      outcome: 'refused',
-      commandId,
-      ...refusalOf(refuse('command-id-reused', { commandId })),
-      repeated: true,
-    }
+    return { ...refuse('command-id-reused', { commandId }), commandId, repeated: true }
   }
   if (known.refusal !== null) return { outcome: 'refused', commandId, refusal: known.refusal, repeated: true }
   const { from_version: from, to_version: to, notices } = known
@@ -108,10 +108,6 @@ export function answerAgain(
     ({ version }) => from !== null && to !== null && version >= from && version <= to,
   )
   return { outcome: 'accepted', commandId, events, notices, repeated: true }
-}
-
-function refusalOf({ refusal }: { refusal: Refusal }) {
-  return { refusal }
 }
 
 type Outcome =

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { type CommandRecord, load } from '../db/eventStore.ts'
+import { type Append, append, type CommandRecord, load } from '../db/eventStore.ts'
 import { accordDecider } from '../domain/accord/decide.ts'
 import { type AccordState, initialAccord } from '../domain/accord/state.ts'
 import { fold } from '../domain/decider.ts'
@@ -39,11 +39,25 @@ export class Streams {
       throw new Error(`${accordId}: the stream's head is at ${head.version}, its events are not`)
     }
     const folded = { state: fold(accordDecider.evolve, from.state, events), headHash: head.hash }
-    this.keep(accordId, folded)
+    this.#keep(accordId, folded)
     return { ...folded, known }
   }
 
-  keep(accordId: string, folded: Folded): void {
+  /** Appends what was judged on a folded stream, and keeps the state it leaves. */
+  async append(
+    pool: Pool,
+    { state: before, headHash }: Folded,
+    { state, events, commands }: Pick<Append, 'state' | 'events' | 'commands'>,
+  ): Promise<'appended' | 'conflict'> {
+    const { accordId } = state
+    const obligations = before.phase === 'absent' ? {} : before.obligations
+    const expected = { version: before.version, headHash, obligations }
+    const written = await append(pool, { accordId, before: expected, state, events, commands })
+    if (written.outcome === 'appended') this.#keep(accordId, { state, headHash: written.headHash })
+    return written.outcome
+  }
+
+  #keep(accordId: string, folded: Folded): void {
     this.#kept.delete(accordId)
     this.#kept.set(accordId, folded)
     if (this.#kept.size > mostKept) {

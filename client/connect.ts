@@ -15,11 +15,15 @@ export interface TemporalClient {
 /** Connects once and fails within 10 seconds where nothing answers. */
 export async function connectTemporal(target?: TemporalTarget): Promise<TemporalClient> {
   const { connectionOptions, namespace } = temporalConfig(target)
-  // gRPC would send even a call to this very machine through an office's proxy.
-  const isHere = /^(127\.|localhost[:]|\[::1\])/.test(connectionOptions.address ?? '')
-  const channelArgs = isHere ? { channelArgs: { 'grpc.enable_http_proxy': 0 } } : {}
-  const connection = await Connection.connect({ ...connectionOptions, ...channelArgs, connectTimeout: '10s' })
+  const { address } = connectionOptions
+  const channelArgs = directIfHere(address)
+  const connection = await Connection.connect({ ...connectionOptions, channelArgs, connectTimeout: '10s' })
   return { client: new Client({ connection, namespace }), close: () => connection.close() }
+}
+
+/** gRPC would send even a call to this very machine through an office's proxy. */
+export function directIfHere(address = ''): { readonly 'grpc.enable_http_proxy'?: 0 } {
+  return /^(127\.|localhost:|\[::1\])/.test(address) ? { 'grpc.enable_http_proxy': 0 } : {}
 }
 
 /** One reading of TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_TLS..., TEMPORAL_PROFILE, for client and worker. */

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 
-/** A pool for the two hot statements, and kysely over the same pool for everything else. */
+/** A pool for the three hot statements, and kysely over the same pool for everything else. */
 export interface Connection {
   readonly pool: pg.Pool
   readonly db: Kysely<Database>

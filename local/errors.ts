@@ -1,14 +1,14 @@
-import type { Language } from '../domain/text/render.ts'
+import type { Params } from '../domain/decider.ts'
+import { filledWith, type Language } from '../domain/text/render.ts'
 import { type ErrorCode, type Explanation, errorTexts } from './errorTexts.ts'
-import { filledWith, type TextParams } from './texts.ts'
 
 /** A trouble that is expected on somebody's machine: said in one message with its remedy, never a stack. */
 export class LocalError extends Error {
   override readonly name = 'LocalError'
   readonly code: ErrorCode
-  readonly params: TextParams
+  readonly params: Params
 
-  constructor(code: ErrorCode, params: TextParams = {}, options: { cause?: unknown } = {}) {
+  constructor(code: ErrorCode, params: Params = {}, options: { cause?: unknown } = {}) {
     super(filledWith(errorTexts[code].it.message, params), options)
     this.code = code
     this.params = params

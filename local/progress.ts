@@ -1,5 +1,6 @@
-import type { Language } from '../domain/text/render.ts'
-import { filledWith, type NoteKey, noteTexts, type StageKey, stageTexts, type TextParams } from './texts.ts'
+import type { Params } from '../domain/decider.ts'
+import { filledWith, type Language } from '../domain/text/render.ts'
+import { type NoteKey, noteTexts, type StageKey, stageTexts } from './texts.ts'
 
 /** Something under way. */
 export interface Stage {
@@ -10,9 +11,9 @@ export interface Stage {
 
 export interface Progress {
   readonly language: Language
-  begin(key: StageKey, params?: TextParams): Stage
+  begin(key: StageKey, params?: Params): Stage
   /** A line that stays. */
-  note(key: NoteKey, params?: TextParams): void
+  note(key: NoteKey, params?: Params): void
   close(): void
 }
 

@@ -25,4 +25,4 @@ export function keepSecrets(dataDir: string, secrets: Secrets): void {
   writePrivateJson(secretsFile(dataDir), secrets)
 }
 
-const password = () => randomBytes(24).toString('base64url')
+export const password = () => randomBytes(24).toString('base64url')

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { accords } from '../client/accords.ts'
@@ -12,6 +11,7 @@ import { removeConnections, writeConnections } from './connections.ts'
 import { readJson, writePrivateJson } from './files.ts'
 import { cloneDir } from './paths.ts'
 import type { Progress } from './progress.ts'
+import { password } from './secrets.ts'
 import type { Stack } from './stack.ts'
 
 export interface SystemOptions {
@@ -52,7 +52,6 @@ export async function startSystem(stack: Stack, options: SystemOptions): Promise
 /** Made once per data directory, kept beside the superuser's password. */
 function rolePasswords(dataDir: string): RolePasswords {
   const file = join(dataDir, 'roles.json')
-  const password = () => randomBytes(24).toString('base64url')
   const made = { accordi_owner: password(), accordi_app: password(), accordi_reader: password() }
   const known = { ...made, ...(readJson(file) as Partial<RolePasswords> | undefined) }
   writePrivateJson(file, known)

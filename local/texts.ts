@@ -1,19 +1,9 @@
 import type { Language } from '../domain/text/render.ts'
 
-export type TextParams = Readonly<Record<string, string | number>>
 export type StageKey = keyof typeof stages
 export type NoteKey = keyof typeof notes
 
 type Text = Record<Language, string>
-
-/** `{name}` is replaced by the parameter of that name. A missing one is our bug, and throws. */
-export function filledWith(text: string, params: TextParams): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name]
-    if (value === undefined) throw new RangeError(`"${text}" needs the parameter ${name}`)
-    return String(value)
-  })
-}
 
 const stages = {
   postgresCopy: { it: 'Copio i programmi di PostgreSQL', en: 'Copying the PostgreSQL programs' },

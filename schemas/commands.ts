@@ -103,6 +103,11 @@ export const envelope = z.strictObject({
   documents: z.array(documentRef).max(50, 'too-many').default([]),
 })
 
+/** Built once: zod compiles a schema when it first checks something with it. */
+const bodies = Object.fromEntries(
+  commandTypes.map((type) => [type, z.strictObject({ data: commandData[type] })]),
+) as unknown as Record<CommandType, z.ZodType<{ data: unknown }>>
+
 const tagged = z.looseObject({ type: z.enum(commandTypes as [CommandType, ...CommandType[]]) })
 
 /** Reads untrusted JSON into a command; unknown fields are refused by name. */
@@ -110,7 +115,7 @@ export const command = z.unknown().transform((value, context): AccordCommand => 
   const head = tagged.safeParse(value)
   if (!head.success) return fail(context, head.error)
   const { type, data, ...rest } = head.data
-  const body = z.strictObject({ data: commandData[type] }).safeParse({ data: data ?? {} })
+  const body = bodies[type].safeParse({ data: data ?? {} })
   const shared = envelope.safeParse(rest)
   if (!body.success || !shared.success) {
     if (!shared.success) fail(context, shared.error)

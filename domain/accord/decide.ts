@@ -92,15 +92,15 @@ function act(
 ): AccordDecision {
   const during = <P extends PhaseName>(phases: readonly P[], run: (state: AccordIn<P>) => AccordDecision) =>
     isIn(state, phases) ? run(state) : wrongPhase(command.type, state.phase, phases)
+  const inForce = (run: () => AccordDecision) =>
+    state.phase === 'proposed' ? refuse('not-in-force', { act: command.type }) : run()
   switch (command.type) {
     case 'SignAccord':
       return during(['proposed', 'inForce'], (at) => signAccord(command, at, context))
     case 'RecordRegionalAct':
       return recordRegionalAct(command, state)
     case 'PayAdvance':
-      return state.phase === 'proposed'
-        ? refuse('not-in-force', { act: command.type })
-        : payAdvance(command, state)
+      return inForce(() => payAdvance(command, state))
     case 'SubmitPlan':
       return during(['inForce', 'planReturned'], (at) => submitPlan(command, at, context))
     case 'RequestPlanIntegration':
@@ -112,9 +112,7 @@ function act(
     case 'ApprovePlan':
       return during(planReview, (at) => approvePlan(command, at, context))
     case 'MeetPlanCondition':
-      return state.phase === 'proposed'
-        ? refuse('not-in-force', { act: command.type })
-        : meetPlanCondition(command, state)
+      return inForce(() => meetPlanCondition(command, state))
     case 'StartAction':
       return during(withPlan, (at) => startAction(command, at))
     case 'SignalMilestone':
@@ -128,9 +126,7 @@ function act(
     case 'GrantExtension':
       return during(['underway', 'activitiesEnded'], (at) => grantExtension(command, at, context))
     case 'RefuseExtension':
-      return state.phase === 'proposed'
-        ? refuse('not-in-force', { act: command.type })
-        : refuseExtension(command, state)
+      return inForce(() => refuseExtension(command, state))
     case 'SubmitFinalReport':
       return during(['inForce', ...withActions, 'reportReturned'], (at) =>
         submitFinalReport(command, at, context),
@@ -144,9 +140,7 @@ function act(
     case 'ApproveFinalReport':
       return during(reportReview, (at) => approveFinalReport(command, at))
     case 'PayBalance':
-      return state.phase === 'proposed'
-        ? refuse('not-in-force', { act: command.type })
-        : payBalance(command, state)
+      return inForce(() => payBalance(command, state))
     case 'ConcludeAccord':
       return during(['reportApproved'], (at) => concludeAccord(command, at))
     default:

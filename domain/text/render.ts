@@ -7,11 +7,16 @@ export type TextKey = keyof typeof it
 
 const catalogues: Record<Language, Record<TextKey, string>> = { it, en }
 
-/** A text with its `{name}` placeholders filled. A parameter that is missing is our bug, and throws. */
+/** The text of a key with its `{name}` placeholders filled. */
 export function textOf(language: Language, key: TextKey, params: Params = {}): string {
-  return catalogues[language][key].replace(placeholder, (_, article: string | undefined, name: string) => {
+  return filledWith(catalogues[language][key], params, key)
+}
+
+/** Fills the `{name}` placeholders of a text. A parameter that is missing is our bug, and throws. */
+export function filledWith(text: string, params: Params, called = text): string {
+  return text.replace(placeholder, (_, article: string | undefined, name: string) => {
     const value = params[name]
-    if (value === undefined) throw new RangeError(`text ${key} needs the parameter ${name}`)
+    if (value === undefined) throw new RangeError(`text ${called} needs the parameter ${name}`)
     return `${articleBefore(article, String(value))}${value}`
   })
 }

@@ -1,3 +1,4 @@
+import type { InputIssue } from '../accord/answer.ts'
 import type { Refusal } from '../accord/refusals.ts'
 import type { Notice, Params } from '../decider.ts'
 import { isRegionId, regions } from '../regions.ts'
@@ -20,16 +21,8 @@ export function noticeText(language: Language, notice: Notice): string {
   return hasText(key) ? textOf(language, key, inWords(language, notice.params)) : notice.code
 }
 
-/** One thing wrong with an input, as the edges report it. */
-export interface TextIssue {
-  readonly field: string
-  readonly value: string
-  readonly code: string
-  readonly params: Params
-}
-
 /** Field, value and remedy. Allowed values stay as they must be typed. */
-export function issueText(language: Language, issue: TextIssue): string {
+export function issueText(language: Language, issue: InputIssue): string {
   const { field, value, code, params } = issue
   const key = `issue.${code}`
   const expected = nameOf(language, 'type', String(params.expected ?? ''))

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Connection, type ConnectionOptions } from '@temporalio/client'
 import { msToTs } from '@temporalio/common/lib/time.js'
-import { isListening, loopback } from '../ports.ts'
+import { directIfHere } from '../../client/connect.ts'
+import { isListening } from '../ports.ts'
 
 /** How long histories of closed workflows are kept. Nothing relies on it: the record is in Postgres. */
 const retentionMs = 30 * 86_400_000
@@ -61,8 +62,7 @@ export async function withConnection<T>(
     ...options.channelArgs,
     // A pool of its own: the shared one remembers failures, and would wait before it tries again.
     'grpc.use_local_subchannel_pool': 1,
-    // An http_proxy of the office would be asked even for this machine's own address.
-    ...(options.address?.startsWith(loopback) && { 'grpc.enable_http_proxy': 0 }),
+    ...directIfHere(options.address),
   }
   const connection = Connection.lazy({ ...options, channelArgs })
   try {
