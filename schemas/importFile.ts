@@ -22,8 +22,6 @@ export const accordFile = z.strictObject({
   format: z.literal('accordi/accord@1'),
   accordId: slug,
   note: text.exactOptional(),
-  /** True for an invented accord: shown as such wherever it appears. */
-  synthetic: z.boolean().default(false),
   acts: z.array(z.unknown()).min(1, 'empty').max(500, 'too-many'),
 })
 
