@@ -1,38 +1,26 @@
 import { writeFileSync } from 'node:fs'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { timeline } from '../../db/readModels/timeline.ts'
 import { workflowId } from '../../workflows/messages.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { type Engine, startEngine } from '../support/engine.ts'
+import { testEngine } from '../support/system.ts'
 import { lives } from './lives.ts'
 
 // Not a spec: `npm run record-histories` lives these lives on the real server and saves their histories.
 // Saved histories are kept when the workflow changes: they are the open runs that it must not break.
-let database: TestDatabase
-let engine: Engine
-
-beforeAll(async () => {
-  database = await testDatabase()
-  engine = await startEngine(database.urls.accordi_app)
-})
-afterAll(async () => {
-  await engine.close()
-  await database.drop()
-})
+const system = testEngine()
 
 it.each(lives)('records $name', async ({ name, live }) => {
   const accordId = `replay-${name}`
-  const app = database.as('accordi_app')
   const until = (id: string, eventType: string) =>
     expect
-      .poll(async () => (await timeline(app, id, { limit: 1000 })).map(({ type }) => String(type)), {
+      .poll(async () => (await timeline(system.app, id, { limit: 1000 })).map(({ type }) => String(type)), {
         timeout: 30_000,
       })
       .toContain(eventType)
       .then(() => undefined)
-  const started = await firstRun(accordId, () => live(engine, accordId, until))
-  const history = await engine.client.workflow.getHandle(workflowId(accordId), started).fetchHistory()
+  const started = await firstRun(accordId, () => live(system.engine, accordId, until))
+  const history = await system.engine.client.workflow.getHandle(workflowId(accordId), started).fetchHistory()
   writeFileSync(
     `test/replay/histories/${name}.json`,
     `${JSON.stringify(JSON.parse(historyToJSON(history)), null, 1)}\n`,
@@ -47,7 +35,7 @@ async function firstRun(accordId: string, live: () => Promise<void>): Promise<st
   await expect
     .poll(async () => {
       runs.length = 0
-      for await (const run of engine.client.workflow.list({ query })) runs.push(run.runId)
+      for await (const run of system.engine.client.workflow.list({ query })) runs.push(run.runId)
       return runs.length
     })
     .toBeGreaterThan(0)

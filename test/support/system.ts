@@ -2,9 +2,42 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
+import type { Connection } from '../../db/connect.ts'
 import { accordiCommand, type Ran } from './cli.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { type Engine, startEngine } from './engine.ts'
+
+/** A database and a worker of its own for one spec file; there from the first hook that follows on. */
+export interface TestEngine {
+  readonly database: TestDatabase
+  readonly engine: Engine
+  /** The application role's connection. */
+  readonly app: Connection
+}
+
+export function testEngine(): TestEngine {
+  let made: TestEngine
+  beforeAll(async () => {
+    const database = await testDatabase()
+    const engine = await startEngine(database.urls.accordi_app)
+    made = { database, engine, app: database.as('accordi_app') }
+  })
+  afterAll(async () => {
+    await made.engine.close()
+    await made.database.drop()
+  })
+  return {
+    get database() {
+      return made.database
+    },
+    get engine() {
+      return made.engine
+    },
+    get app() {
+      return made.app
+    },
+  }
+}
 
 /** A whole system for one spec file, used through its command line as a person would. */
 export interface TestSystem {
@@ -15,12 +48,10 @@ export interface TestSystem {
 
 export function testSystem(): TestSystem {
   const scratch = mkdtempSync(join(tmpdir(), 'accordi-cli-'))
-  let database: TestDatabase
-  let engine: Engine
+  const system = testEngine()
   let run: TestSystem['accordi']
-  beforeAll(async () => {
-    database = await testDatabase()
-    engine = await startEngine(database.urls.accordi_app)
+  beforeAll(() => {
+    const { database, engine } = system
     run = accordiCommand({
       ACCORDI_DATABASE_URL: database.urls.accordi_app,
       ACCORDI_READER_URL: database.urls.accordi_reader,
@@ -28,11 +59,7 @@ export function testSystem(): TestSystem {
       TEMPORAL_ADDRESS: inject('temporalAddress'),
     })
   })
-  afterAll(async () => {
-    await engine.close()
-    await database.drop()
-    rmSync(scratch, { recursive: true, force: true })
-  })
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }))
   return {
     accordi: (...args) => run(...args),
     file(name, content) {

@@ -1,23 +1,13 @@
 import proto from '@temporalio/proto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { justAfter } from '../../domain/accord/timer.ts'
 import { instant } from '../../domain/time/instant.ts'
 import { workflowId } from '../../workflows/messages.ts'
 import { wholeLife } from '../support/acts.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { type Engine, startEngine } from '../support/engine.ts'
+import type { Engine } from '../support/engine.ts'
+import { testEngine } from '../support/system.ts'
 
-let database: TestDatabase
-let engine: Engine
-
-beforeAll(async () => {
-  database = await testDatabase()
-  engine = await startEngine(database.urls.accordi_app)
-})
-afterAll(async () => {
-  await engine.close()
-  await database.drop()
-})
+const system = testEngine()
 
 const { EventType } = proto.temporal.api.enums.v1
 type History = Awaited<ReturnType<ReturnType<Engine['client']['workflow']['getHandle']>['fetchHistory']>>
@@ -50,8 +40,8 @@ function commandsOf(history: History): string[] {
 
 // Replay does not notice a timer whose length has changed; this does.
 it('asks for one activity per command, and one timer at the first millisecond after each earliest deadline', async () => {
-  for (const request of wholeLife('golden')) await engine.accords().execute(request)
-  const history = await engine.client.workflow.getHandle(workflowId('golden')).fetchHistory()
+  for (const request of wholeLife('golden')) await system.engine.accords().execute(request)
+  const history = await system.engine.client.workflow.getHandle(workflowId('golden')).fetchHistory()
   const fires = (passesAt: string) => justAfter(instant(passesAt)).slice(0, 16)
   const act = ['marker core_local_activity', 'update completed']
   expect(commandsOf(history)).toEqual([

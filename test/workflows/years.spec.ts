@@ -1,34 +1,20 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Connection } from '../../db/connect.ts'
+import { describe, expect, inject, it } from 'vitest'
 import { obligationsOf } from '../../db/readModels/obligations.ts'
 import { timeline } from '../../db/readModels/timeline.ts'
 import { justAfter } from '../../domain/accord/timer.ts'
 import { instant } from '../../domain/time/instant.ts'
 import { actsOf, plan } from '../support/acts.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { type Engine, startEngine } from '../support/engine.ts'
+import { testEngine } from '../support/system.ts'
 
-let database: TestDatabase
-let engine: Engine
-let app: Connection
+const system = testEngine()
 
-beforeAll(async () => {
-  database = await testDatabase()
-  app = database.as('accordi_app')
-  engine = await startEngine(database.urls.accordi_app)
-})
-afterAll(async () => {
-  await engine.close()
-  await database.drop()
-})
-
-const eventsOf = (accordId: string) => timeline(app, accordId, { limit: 1000 })
+const eventsOf = (accordId: string) => timeline(system.app, accordId, { limit: 1000 })
 const typesOf = async (accordId: string) => (await eventsOf(accordId)).map(({ type }) => type)
 
 /** An accord in force whose plan is due on 10 March 2030 (a Sunday, so on Monday the 11th). */
 async function inForce(accordId: string) {
   const acts = actsOf(accordId)
-  const accords = engine.accords()
+  const accords = system.engine.accords()
   for (const make of ['propose', 'signByMinistry', 'signByRegion'] as const)
     await accords.execute(acts[make]())
   return { acts, accords }
@@ -41,7 +27,7 @@ const planDue = instant('2030-03-11T22:59:59.999Z')
 describe.runIf(inject('timeSkipping'))('years on the real server', () => {
   it('passes a deadline that nobody meets, in the millisecond after its last instant and not before', async () => {
     await inForce('anni-mai')
-    await engine.skipTime('anni-mai')
+    await system.engine.skipTime('anni-mai')
     await expect.poll(() => typesOf('anni-mai'), { timeout: 30_000 }).toContain('DeadlineMissed')
     const missed = (await eventsOf('anni-mai')).find(({ type }) => type === 'DeadlineMissed')
     expect(missed?.data).toMatchObject({ deadlineId: 'plan', revision: 1, passedAt: planDue })
@@ -52,9 +38,9 @@ describe.runIf(inject('timeSkipping'))('years on the real server', () => {
   it('meets a deadline in time, and the timer then passes the next one only', async () => {
     const { acts, accords } = await inForce('anni-tempo')
     await accords.execute(acts.submitPlan('2030-03-01'))
-    await engine.skipTime('anni-tempo')
+    await system.engine.skipTime('anni-tempo')
     await expect.poll(() => typesOf('anni-tempo'), { timeout: 30_000 }).toContain('DeadlineMissed')
-    const rows = await obligationsOf(app, 'anni-tempo')
+    const rows = await obligationsOf(system.app, 'anni-tempo')
     expect(rows.map(({ deadline_id, status }) => [deadline_id, status])).toEqual([
       ['plan', 'met'],
       ['planReview', 'missed'],
@@ -63,19 +49,19 @@ describe.runIf(inject('timeSkipping'))('years on the real server', () => {
 
   it('meets a deadline late: the miss stays in the record, the days are counted', async () => {
     const { acts, accords } = await inForce('anni-tardi')
-    await engine.skipTime('anni-tardi')
+    await system.engine.skipTime('anni-tardi')
     await expect.poll(() => typesOf('anni-tardi'), { timeout: 30_000 }).toContain('DeadlineMissed')
     await accords.execute(acts.submitPlan('2030-03-20'))
-    const [row] = await obligationsOf(app, 'anni-tardi')
+    const [row] = await obligationsOf(system.app, 'anni-tardi')
     expect(row).toMatchObject({ deadline_id: 'plan', status: 'metLate', days_late: 9 })
   })
 
   it('takes an act received in the last second as in time, although the timer fired first', async () => {
     const { acts, accords } = await inForce('anni-ultimo')
-    await engine.skipTime('anni-ultimo')
+    await system.engine.skipTime('anni-ultimo')
     await expect.poll(() => typesOf('anni-ultimo'), { timeout: 30_000 }).toContain('DeadlineMissed')
     await accords.execute(acts.act('SubmitPlan', '2030-03-11', plan, { receivedAt: planDue }))
-    const [row] = await obligationsOf(app, 'anni-ultimo')
+    const [row] = await obligationsOf(system.app, 'anni-ultimo')
     expect(row).toMatchObject({ deadline_id: 'plan', status: 'met', days_late: 0 })
   })
 
@@ -91,12 +77,12 @@ describe.runIf(inject('timeSkipping'))('years on the real server', () => {
         reasons: "D'ufficio",
       }),
     )
-    await engine.skipTime('anni-proroga')
+    await system.engine.skipTime('anni-proroga')
     await expect.poll(() => typesOf('anni-proroga'), { timeout: 30_000 }).toContain('ActivitiesEnded')
     const ended = (await eventsOf('anni-proroga')).find(({ type }) => type === 'ActivitiesEnded')
     expect(ended).toMatchObject({ data: { how: 'expiry' }, act: { on: { date: '2031-06-30' } } })
     const missed = async () =>
-      (await obligationsOf(app, 'anni-proroga')).find(({ status }) => status === 'missed')
+      (await obligationsOf(system.app, 'anni-proroga')).find(({ status }) => status === 'missed')
     await expect
       .poll(missed, { timeout: 30_000 })
       .toMatchObject({ deadline_id: 'finalReport', nominal: '2031-08-29' })
@@ -115,12 +101,12 @@ describe.runIf(inject('timeSkipping'))('years on the real server', () => {
         reasons: 'Rendicontazione in corso',
       }),
     )
-    await engine.skipTime('anni-attesa')
+    await system.engine.skipTime('anni-attesa')
     // The Ministry's own term to decide passes; the Region's report, due before, does not.
     await expect.poll(() => typesOf('anni-attesa'), { timeout: 30_000 }).toContain('DeadlineMissed')
     const statuses = async () =>
       Object.fromEntries(
-        (await obligationsOf(app, 'anni-attesa')).map((row) => [row.deadline_id, row.status]),
+        (await obligationsOf(system.app, 'anni-attesa')).map((row) => [row.deadline_id, row.status]),
       )
     expect(await statuses()).toMatchObject({ 'extensionDecision:proroga-1': 'missed', finalReport: 'held' })
     await accords.execute(
