@@ -1,33 +1,99 @@
 import { z } from 'zod'
 import type { ProgrammeRules, TermName, TermRule } from '../domain/accord/terms.ts'
-import type { Calendar } from '../domain/time/calendar.ts'
+import type { Calendar, Holiday, HolidayRule } from '../domain/time/calendar.ts'
+import { earliestYear, type LocalDate, latestYear, parseLocalDate } from '../domain/time/localDate.ts'
 import { period, slug, text } from './primitives.ts'
 
-const year = z.int().min(1900).max(2199)
+const year = z.int().min(earliestYear).max(latestYear)
 
-/** A calendar file: which days are closed, by which law, in which years. */
-export const calendar: z.ZodType<Calendar> = z.strictObject({
-  id: z.string().regex(/^[A-Z][A-Z0-9-]{1,31}$/, 'not-a-calendar-id'),
-  version: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date'),
-  title: text,
-  holidays: z
+type Years = Holiday['periods'][number]
+
+const isReversed = ({ fromYear = earliestYear, untilYear = latestYear }: Years) => fromYear > untilYear
+
+const upTo = (most: number) => z.int().min(1).max(most, 'too-large')
+const isDate = (value: string) => parseLocalDate(value) !== undefined
+
+/** A leap year judges day and month: 29 February is a holiday where there is one. */
+const holidayRule: z.ZodType<HolidayRule> = z.union([
+  z
+    .strictObject({ month: upTo(12), day: upTo(31) })
+    .refine(({ month, day }) => isDate(`2000-${monthDay(month, day)}`), 'not-a-date'),
+  z.strictObject({ easterOffsetDays: z.int().min(-100).max(100) }),
+  z.strictObject({ month: upTo(12), weekday: upTo(7), nth: z.literal([1, 2, 3, 4, -1]) }),
+  z
+    .strictObject({ date: z.custom<LocalDate>((value) => typeof value === 'string') })
+    .refine(({ date }) => isDate(date), { error: 'not-a-date', path: ['date'] }),
+])
+
+const holiday: z.ZodType<Holiday> = z.strictObject({
+  name: text,
+  rule: holidayRule,
+  law: text,
+  periods: z
     .array(
-      z.strictObject({
-        name: text,
-        rule: z.union([
-          z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
-          z.strictObject({ easterOffsetDays: z.int().min(-100).max(100) }),
-        ]),
-        law: text,
-        periods: z
-          .array(z.strictObject({ fromYear: year.exactOptional(), untilYear: year.exactOptional() }))
-          .min(1, 'empty'),
-      }),
+      z
+        .strictObject({ fromYear: year.exactOptional(), untilYear: year.exactOptional() })
+        .refine((years) => !isReversed(years), 'period-reversed'),
     )
     .min(1, 'empty'),
 })
 
 const termRule: z.ZodType<TermRule> = z.strictObject({
+/** A calendar file: which days are closed, by which law, in which years. */
+export const calendar: z.ZodType<Calendar> = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z][A-Z0-9-]{1,31}$/, 'not-a-calendar-id'),
+    version: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date'),
+    title: text,
+    covers: z
+      .strictObject({ fromYear: year, untilYear: year.exactOptional() })
+      .refine((years) => !isReversed(years), 'period-reversed')
+      .exactOptional(),
+    holidays: z.array(holiday).min(1, 'empty'),
+  })
+  .check(({ value, issues }) => {
+    for (const [at, later] of value.holidays.entries()) {
+      const path = ['holidays', at]
+      if (value.holidays.slice(0, at).some((earlier) => areOne(earlier, later))) {
+        issues.push({ code: 'custom', message: 'duplicate-holiday', path, input: later })
+      }
+      // A date outside its own period would never be closed, and nobody would notice.
+      if (periodsOf(later).length === 0) {
+        issues.push({ code: 'custom', message: 'wrong-form', path: [...path, 'periods'], input: later })
+      }
+    }
+  })
+
+/** Two entries for one holiday in the same year: one of them is a slip, and its law might be the wrong one. */
+function areOne(one: Holiday, other: Holiday): boolean {
+  if (one.name !== other.name && dayKey(one.rule) !== dayKey(other.rule)) return false
+  return periodsOf(one).some((a) => periodsOf(other).some((b) => a.from <= b.until && b.from <= a.until))
+}
+
+/** The same for two rules that give the same day in any year that both know. */
+function dayKey(rule: HolidayRule): string {
+  if ('date' in rule) return rule.date.slice(5)
+  if ('easterOffsetDays' in rule) return `easter ${rule.easterOffsetDays}`
+  if ('nth' in rule) return `${rule.nth} of weekday ${rule.weekday} in ${rule.month}`
+  return monthDay(rule.month, rule.day)
+}
+
+/** The years in which a holiday is one; a rule of one date has its own year only. */
+function periodsOf({ rule, periods }: Holiday): { from: number; until: number }[] {
+  const years = periods.map(({ fromYear = earliestYear, untilYear = latestYear }) => ({
+    from: fromYear,
+    until: untilYear,
+  }))
+  // What is no date has been refused as such; its years need no second complaint.
+  if (!('date' in rule && isDate(rule.date))) return years
+  const only = Number(rule.date.slice(0, 4))
+  return years.some(({ from, until }) => from <= only && only <= until) ? [{ from: only, until: only }] : []
+}
+
+function monthDay(month: number, day: number): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
   period,
   citation: text,
   assumed: z.boolean().default(false),

@@ -44,6 +44,10 @@ export const issues: Record<keyof typeof italianIssues, string> = {
     '{field}: “{value}” is not a command id; use 1 to 200 letters, digits and the signs . _ : ~ -, without spaces.',
   'issue.not-a-calendar-id':
     '{field}: “{value}” is not the code of a calendar; use capital letters, digits and hyphens, for example IT or IT-ROMA.',
+  'issue.duplicate-holiday':
+    '{field}: “{value}” repeats a holiday that the calendar already has in the same years, by name or by day; remove one, or keep the years apart.',
+  'issue.period-reversed':
+    '{field}: “{value}” begins after its end; write the first year in fromYear and the last in untilYear.',
   'issue.not-a-roman-numeral':
     '{field}: “{value}” is not a Roman numeral from I to LXXXIX; write it in capitals, for example IV.',
   'issue.not-a-section':

@@ -43,6 +43,10 @@ export const issues = {
     '{field}: «{value}» non è un identificativo di comando; usare da 1 a 200 lettere, cifre e i segni . _ : ~ -, senza spazi.',
   'issue.not-a-calendar-id':
     '{field}: «{value}» non è il codice di un calendario; usare lettere maiuscole, cifre e trattini, per esempio IT o IT-ROMA.',
+  'issue.duplicate-holiday':
+    '{field}: «{value}» ripete una festività che il calendario ha già negli stessi anni, per nome o per giorno; toglierne una, oppure separare gli anni.',
+  'issue.period-reversed':
+    "{field}: «{value}» comincia dopo la sua fine; scrivere in fromYear il primo anno e in untilYear l'ultimo.",
   'issue.not-a-roman-numeral':
     '{field}: «{value}» non è un numero romano da I a LXXXIX; scriverlo in maiuscolo, per esempio IV.',
   'issue.not-a-section':

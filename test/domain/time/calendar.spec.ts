@@ -49,6 +49,12 @@ describe('the Italian calendar', () => {
     expect(closed('2022-12-18')).toMatchObject({ name: 'sunday' })
   })
 
+  test('closes 17 March in 2011 only', () => {
+    expect(closed('2011-03-17')).toMatchObject({ law: 'l. 47/2011, art. 1' })
+    expect(closed('2010-03-17')).toBeUndefined()
+    expect(closed('2016-03-17')).toBeUndefined()
+  })
+
   test('cites a law for every holiday', () => {
     expect(italy.holidays.filter(({ law }) => !/^(l\.|d\.P\.R\.) \d+\/\d{4}, art\. \d/.test(law))).toEqual([])
   })

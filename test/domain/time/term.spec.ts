@@ -159,7 +159,7 @@ describe('why this date', () => {
       effective: '2025-04-22',
       passesAt: '2025-04-22T21:59:59.999Z',
       zone: 'Europe/Rome',
-      calendar: { id: 'IT', version: '2025-10-08' },
+      calendar: { id: 'IT', version: '2026-11-23' },
       why: [
         { step: 'counted', start: '2025-03-21', period: 'P30D', to: '2025-04-20', rule: 'prova' },
         {
