@@ -37,6 +37,7 @@ export const actNames: readonly (readonly [noun: string, verb: string, type: Com
   ['extension', 'request', 'RequestExtension'],
   ['extension', 'grant', 'GrantExtension'],
   ['extension', 'refuse', 'RefuseExtension'],
+  ['extension', 'revoke', 'RevokeExtension'],
   ['report', 'submit', 'SubmitFinalReport'],
   ['report', 'request-integration', 'RequestReportIntegration'],
   ['report', 'supply-integration', 'SupplyReportIntegration'],

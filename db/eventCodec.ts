@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import type { z } from 'zod'
 import type { AccordEvent, EventType, RecordedEvent } from '../domain/accord/events.ts'
 import { eventData, storedAct, storedNotices } from '../schemas/events.ts'
+import { movedKeepsItsTerm } from './upcasters.ts'
 
 /** Turns the data of one stored version of an event type into the next version. */
 export type Upcaster = (data: unknown) => unknown
@@ -10,7 +11,9 @@ export type Upcaster = (data: unknown) => unknown
 /** For each event type, the steps from version 1 up: `[v1 -> v2, v2 -> v3]`. A type not listed is at version 1. */
 export type Upcasters = Readonly<Partial<Record<EventType, readonly Upcaster[]>>>
 
-export const upcasters: Upcasters = {}
+export const upcasters: Upcasters = {
+  DeadlineMoved: [movedKeepsItsTerm],
+}
 
 /** An event's stored columns, without the ones that only the database knows. */
 export interface StoredEvent {

@@ -77,6 +77,7 @@ export const commandData = {
   RequestExtension: z.strictObject(extension),
   GrantExtension: z.strictObject(extension),
   RefuseExtension: z.strictObject({ extensionId: slug, reasons: text }),
+  RevokeExtension: z.strictObject({ extensionId: slug, reasons: text }),
   SubmitFinalReport: z.strictObject({ title: text }),
   RequestReportIntegration: z.strictObject({ request: text }),
   SupplyReportIntegration: z.strictObject({ note: text }),

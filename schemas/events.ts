@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AccordEvents, Deadline, EventType } from '../domain/accord/events.ts'
 import type { Act } from '../domain/accord/parts.ts'
 import type { Notice } from '../domain/decider.ts'
-import type { WhyStep } from '../domain/time/term.ts'
+import type { Adjustment, WhyStep } from '../domain/time/term.ts'
 import { extensionScope, planAction, planSection } from './commands.ts'
 import {
   actor,
@@ -59,9 +59,28 @@ const whyStep: z.ZodType<WhyStep> = z.discriminatedUnion('step', [
     to: localDate,
     rule,
   }),
+  z.strictObject({
+    step: z.literal('revoked'),
+    extensionId: z.string(),
+    on: localDate,
+    to: localDate,
+    rule,
+  }),
   z.strictObject({ step: z.literal('suspended'), on: localDate, remainingDays: z.int(), rule }),
   z.strictObject({ step: z.literal('resumed'), on: localDate, to: localDate, rule }),
   z.strictObject({ step: z.literal('followed'), parentId: z.string(), from: localDate, to: localDate }),
+])
+
+const adjustment: z.ZodType<Adjustment> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('extension'),
+    extensionId: z.string(),
+    until: localDate,
+    rule,
+    revoked: z.strictObject({ on: localDate, rule }).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('suspension'), on: localDate, until: localDate, rule }),
+  z.strictObject({ kind: z.literal('parent'), parentId: z.string(), until: localDate }),
 ])
 
 const termRest = {
@@ -95,6 +114,7 @@ const deadline: z.ZodType<Deadline> = z.strictObject({
     z.strictObject({ basis: z.literal('PERIOD'), start: localDate, period, ...termRest }),
     z.strictObject({ basis: z.literal('FIXED_DATE'), date: localDate, ...termRest }),
   ]),
+  adjustments: z.array(adjustment).exactOptional(),
   ref: z.string().exactOptional(),
   nominal: localDate,
   effective: localDate,
@@ -165,6 +185,7 @@ export const eventData = {
     inPart: z.boolean(),
     effects: z.array(effect),
   }),
+  ExtensionRevoked: z.strictObject({ extensionId: text, reasons: text, effects: z.array(effect) }),
   ExtensionRefused: z.strictObject({ extensionId: text, reasons: text }),
   FinalReportSubmitted: z.strictObject({ reportVersion: z.int(), title: text }),
   ReportIntegrationRequested: asked,
@@ -174,7 +195,10 @@ export const eventData = {
   BalancePaid: paid,
   AccordConcluded: z.strictObject({ note: text.exactOptional() }),
   DeadlineSet: z.strictObject({ deadline }),
-  DeadlineMoved: z.strictObject({ deadline, cause: z.enum(['extension', 'resumption', 'parent']) }),
+  DeadlineMoved: z.strictObject({
+    deadline,
+    cause: z.enum(['extension', 'revocation', 'resumption', 'parent']),
+  }),
   DeadlineSuspended: z.strictObject({ deadlineId: text, on: localDate, remainingDays: z.int() }),
   DeadlineMet: z.strictObject({ ...settled, inTime: z.boolean(), daysLate: z.int() }),
   DeadlineMissed: z.strictObject({ ...settled, passedAt: instant }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { ProgrammeRules, TermName, TermRule } from '../domain/accord/terms.ts'
+import type { ExtensionRules, ProgrammeRules, TermName, TermRule } from '../domain/accord/terms.ts'
 import type { Calendar, Holiday, HolidayRule } from '../domain/time/calendar.ts'
 import { earliestYear, type LocalDate, latestYear, parseLocalDate } from '../domain/time/localDate.ts'
-import { period, slug, text } from './primitives.ts'
+import { localDate, period, slug, text } from './primitives.ts'
 
 const year = z.int().min(earliestYear).max(latestYear)
 
@@ -38,7 +38,6 @@ const holiday: z.ZodType<Holiday> = z.strictObject({
     .min(1, 'empty'),
 })
 
-const termRule: z.ZodType<TermRule> = z.strictObject({
 /** A calendar file: which days are closed, by which law, in which years. */
 export const calendar: z.ZodType<Calendar> = z
   .strictObject({
@@ -94,6 +93,7 @@ function monthDay(month: number, day: number): string {
   return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+const termRule: z.ZodType<TermRule> = z.strictObject({
   period,
   citation: text,
   assumed: z.boolean().default(false),
@@ -122,6 +122,13 @@ export const zone = z.string().refine(
   { error: 'unknown-zone' },
 )
 
+const extensionRules: z.ZodType<ExtensionRules> = z.strictObject({
+  noticeDays: z.int().min(1).max(9_999).exactOptional(),
+  cap: localDate.exactOptional(),
+  most: z.int().min(1).max(99).exactOptional(),
+  citation: text,
+})
+
 export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   programmeId: slug,
   version: z.int().min(1),
@@ -129,6 +136,7 @@ export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   calendarId: z.string().min(1, 'empty'),
   policy: z.enum(['CC', 'SAT', 'EU', 'NONE']),
   terms,
+  extensions: extensionRules.exactOptional(),
 })
 
 /** A programme file: the rules its accords inherit, and what people read about it. */

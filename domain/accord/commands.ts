@@ -56,6 +56,8 @@ export interface AccordCommands {
     readonly until: ExtensionDates
     readonly reasons: string
   }
+  /** Takes back an extension that was granted; the dates are recomputed without it. */
+  RevokeExtension: { readonly extensionId: string; readonly reasons: string }
   RefuseExtension: { readonly extensionId: string; readonly reasons: string }
   SubmitFinalReport: { readonly title: string }
   RequestReportIntegration: { readonly request: string }

@@ -1,7 +1,8 @@
 import type { Decider, Decision, Refused } from '../decider.ts'
+import { CalendarDoesNotCover } from '../time/calendar.ts'
 import { completeAction, endActivities, signalMilestone, startAction } from './acts/actions.ts'
 import { passDeadline } from './acts/deadlines.ts'
-import { grantExtension, refuseExtension, requestExtension } from './acts/extension.ts'
+import { grantExtension, refuseExtension, requestExtension, revokeExtension } from './acts/extension.ts'
 import { payAdvance, payBalance } from './acts/money.ts'
 import { approvePlan, meetPlanCondition, submitPlan } from './acts/plan.ts'
 import { approveFinalReport, concludeAccord, submitFinalReport } from './acts/report.ts'
@@ -26,10 +27,25 @@ export type AccordDecision = Decision<AccordEvent, Refusal>
 
 /** Judges a command against the accord as its events left it. Pure: same input, same answer. */
 export function decide(command: AccordCommand, state: AccordState, context: AccordContext): AccordDecision {
-  const decision = judge(command, state, context)
+  const decision = covered(command, () => judge(command, state, context))
   if (decision.outcome === 'refused' || decision.events.length === 0) return decision
   const zone = state.phase === 'absent' ? zoneOf(command, context) : state.rules.zone
   return { ...decision, notices: [...generalNotices(command, state, zone), ...decision.notices] }
+}
+
+/**
+ * Calendars fail closed: no date is computed for a year of which the calendar says nothing. For an act that is a
+ * refusal; for the timer it is a fault, asked again until the calendar is there, because a recorded
+ * refusal would keep the deadline from ever passing.
+ */
+function covered(command: AccordCommand, decision: () => AccordDecision): AccordDecision {
+  try {
+    return decision()
+  } catch (error) {
+    if (!(error instanceof CalendarDoesNotCover) || command.type === 'PassDeadline') throw error
+    const { calendarId, year } = error
+    return refuse('calendar-years', { calendarId, year })
+  }
 }
 
 export const accordDecider: Decider<
@@ -127,6 +143,8 @@ function act(
       return during(['underway', 'activitiesEnded'], (at) => grantExtension(command, at, context))
     case 'RefuseExtension':
       return inForce(() => refuseExtension(command, state))
+    case 'RevokeExtension':
+      return during(['underway', 'activitiesEnded'], (at) => revokeExtension(command, at, context))
     case 'SubmitFinalReport':
       return during(['inForce', ...withActions, 'reportReturned'], (at) =>
         submitFinalReport(command, at, context),

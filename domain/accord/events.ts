@@ -2,7 +2,7 @@ import type { Notice } from '../decider.ts'
 import type { RegionId } from '../regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import type { ComputedTerm, Term } from '../time/term.ts'
+import type { Adjustment, ComputedTerm, Term } from '../time/term.ts'
 import type {
   Act,
   ExtensionDates,
@@ -37,7 +37,10 @@ export interface Deadline extends ComputedTerm {
   readonly kind: DeadlineKind
   readonly obligor: Party | 'both'
   readonly revision: number
+  /** As it was first set: a moved deadline keeps its original start. */
   readonly term: Term
+  /** What moved it since, in order; left out where nothing did. */
+  readonly adjustments?: readonly Adjustment[]
   /** What the deadline is about, where its kind has several: a milestone, a condition, an extension. */
   readonly ref?: string
 }
@@ -83,6 +86,12 @@ export interface AccordEvents {
     readonly inPart: boolean
     readonly effects: readonly ExtensionEffect[]
   }
+  /** The dates are recomputed from the original start and what else still stands. */
+  ExtensionRevoked: {
+    readonly extensionId: string
+    readonly reasons: string
+    readonly effects: readonly ExtensionEffect[]
+  }
   ExtensionRefused: { readonly extensionId: string; readonly reasons: string }
   FinalReportSubmitted: { readonly reportVersion: number; readonly title: string }
   ReportIntegrationRequested: { readonly request: string }
@@ -106,7 +115,7 @@ export interface AccordEvents {
   DeadlineLifted: { readonly deadlineId: string }
 }
 
-export type DeadlineCause = 'extension' | 'resumption' | 'parent'
+export type DeadlineCause = 'extension' | 'revocation' | 'resumption' | 'parent'
 
 export type EventType = keyof AccordEvents
 

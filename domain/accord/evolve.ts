@@ -82,6 +82,7 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
     case 'ExtensionRequested':
     case 'ExtensionGranted':
     case 'ExtensionRefused':
+    case 'ExtensionRevoked':
       return reopened({
         ...state,
         extensions: { ...state.extensions, ...extensionAfter(state, event) },
@@ -219,7 +220,7 @@ function actionIs(state: Accord, numeral: string, change: Partial<Accord['action
 
 function extensionAfter(
   state: Accord,
-  event: Recorded<'ExtensionRequested' | 'ExtensionGranted' | 'ExtensionRefused'>,
+  event: Recorded<`Extension${string}` & EventType>,
 ): Accord['extensions'] {
   const { extensionId } = event.data
   const before = entry(state.extensions, extensionId)
@@ -238,6 +239,9 @@ function extensionAfter(
     case 'ExtensionRefused':
       if (before === undefined) return {}
       return { [extensionId]: { ...before, status: 'refused', decidedOn: event.act.on } }
+    case 'ExtensionRevoked':
+      if (before === undefined) return {}
+      return { [extensionId]: { ...before, status: 'revoked', revokedOn: event.act.on } }
     default:
       return event satisfies never
   }

@@ -57,6 +57,9 @@ export function evolveObligations(obligations: Obligations, event: ObligationEve
     }
     case 'ExtensionRefused':
       return release(obligations, event.data.extensionId, [])
+    case 'ExtensionRevoked':
+      // The dates move by the deadline events that follow.
+      return obligations
     default:
       return event satisfies never
   }

@@ -14,6 +14,7 @@ export const noticeCodes = [
   'action-before-approval',
   'actions-not-completed',
   'no-end-date',
+  'revoked-into-the-past',
   'no-balance-recorded',
 ] as const
 
@@ -45,6 +46,7 @@ export const ministryActs: readonly AccordCommand['type'][] = [
   'ApprovePlan',
   'GrantExtension',
   'RefuseExtension',
+  'RevokeExtension',
   'RequestReportIntegration',
   'ReturnFinalReport',
   'ApproveFinalReport',

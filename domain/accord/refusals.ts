@@ -35,11 +35,17 @@ export const refusalRules = {
   'extension-nothing-to-extend': 'extension-scope',
   'extension-not-later': 'extension-forward',
   'extension-beyond-request': 'extension-forward',
+  'extension-report-before-end': 'extension-scope',
+  'extension-beyond-cap': 'extension-limits',
+  'extension-too-late-to-ask': 'extension-limits',
+  'extension-too-many': 'extension-limits',
+  'extension-not-granted': 'one-request',
   'extension-after-expiry': 'extension-in-time',
   'extension-pending': 'one-request',
   'extension-exists': 'one-request',
   'unknown-extension': 'one-request',
   'extension-already-decided': 'one-request',
+  'calendar-years': 'calendar-closed',
   'command-id-reused': 'idempotency',
 } as const
 

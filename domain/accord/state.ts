@@ -55,12 +55,13 @@ export interface MilestoneState {
 export interface ExtensionState {
   readonly extensionId: string
   readonly scope: ExtensionScope
-  readonly status: 'requested' | 'granted' | 'grantedInPart' | 'refused'
+  readonly status: 'requested' | 'granted' | 'grantedInPart' | 'refused' | 'revoked'
   readonly exOfficio: boolean
   readonly requested?: ExtensionDates
   readonly requestedOn?: ActDate
   readonly granted?: ExtensionDates
   readonly decidedOn?: ActDate
+  readonly revokedOn?: ActDate
   readonly effects: readonly ExtensionEffect[]
 }
 

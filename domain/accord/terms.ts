@@ -1,4 +1,5 @@
 import type { Calendar, RollPolicy } from '../time/calendar.ts'
+import type { LocalDate } from '../time/localDate.ts'
 import type { Period } from '../time/term.ts'
 
 /** How long a party has, as the programme says; `assumed` where no known source states it. */
@@ -20,6 +21,17 @@ export type TermName =
   | 'reportResubmission'
   | 'extensionDecision'
 
+/** The limits a programme puts on extensions; a limit left out does not exist. */
+export interface ExtensionRules {
+  /** A request is received at least so many days before the end of the term it asks to extend. */
+  readonly noticeDays?: number
+  /** No extension reaches beyond this day. */
+  readonly cap?: LocalDate
+  /** Most extensions in force of one term, those ex officio included. */
+  readonly most?: number
+  readonly citation: string
+}
+
 /** The rules of a programme. An accord keeps those in force when it was proposed. */
 export interface ProgrammeRules {
   readonly programmeId: string
@@ -28,6 +40,7 @@ export interface ProgrammeRules {
   readonly calendarId: string
   readonly policy: RollPolicy
   readonly terms: Partial<Record<TermName, TermRule>>
+  readonly extensions?: ExtensionRules
 }
 
 /** What `decide` may know besides the state: reference data, never a clock. */

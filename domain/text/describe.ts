@@ -105,7 +105,8 @@ function extensionSentence(language: Language, event: ExtensionEvent): Sentence 
       return [inPart ? 'event.ExtensionGranted.inPart' : key, params]
     }
     case 'ExtensionRefused':
-      return ['event.ExtensionRefused', { extensionId, reasons }]
+    case 'ExtensionRevoked':
+      return [`event.${event.type}`, { extensionId, reasons }]
     default:
       return event satisfies never
   }

@@ -1,6 +1,6 @@
 import { type Calendar, type ClosedDay, closedDay, type RollPolicy, rollRules } from './calendar.ts'
 import { type Instant, instantAt, lastInstantOf } from './instant.ts'
-import { addDays, type LocalDate } from './localDate.ts'
+import { addDays, daysBetween, type LocalDate } from './localDate.ts'
 
 /** ISO 8601 duration of one unit: `P30D`, `P3W`, `P18M`, `P1Y`; a leading `-` counts backwards. */
 export type Period = string & { readonly brand: 'Period' }
@@ -21,6 +21,30 @@ export type Term = TermBasis & {
   /** Who says so: law, act or rule of the programme. */
   readonly citation: string
 }
+
+/**
+ * What happened to a term after it was set, in the order in which it took effect. The term itself is never
+ * rewritten: its date is always derived anew from the original start and all of these, so that taking
+ * one away gives the date that would have been without it.
+ */
+export type Adjustment =
+  | {
+      readonly kind: 'extension'
+      readonly extensionId: string
+      readonly until: LocalDate
+      readonly rule: string
+      /** A revoked extension stays in the list, named in the chain, and counts no more. */
+      readonly revoked?: { readonly on: LocalDate; readonly rule: string }
+    }
+  /** A clock that stood still: `on` is the last day used before, `until` the last day not counted. */
+  | {
+      readonly kind: 'suspension'
+      readonly on: LocalDate
+      readonly until: LocalDate
+      readonly rule: string
+    }
+  /** Counted again from a parent that moved; never earlier than what the term has by itself. */
+  | { readonly kind: 'parent'; readonly parentId: string; readonly until: LocalDate }
 
 /** One link of the chain that answers "why this date". */
 export type WhyStep =
@@ -48,6 +72,14 @@ export type WhyStep =
       readonly rule: string
     }
   | {
+      /** An extension that was revoked: named, and no longer counted. */
+      readonly step: 'revoked'
+      readonly extensionId: string
+      readonly on: LocalDate
+      readonly to: LocalDate
+      readonly rule: string
+    }
+  | {
       readonly step: 'suspended'
       readonly on: LocalDate
       readonly remainingDays: number
@@ -67,11 +99,23 @@ export interface ComputedTerm {
   readonly why: readonly WhyStep[]
 }
 
-/** Days and years counted by art. 2963 c.c.: the first day is not counted, holidays inside count. */
-export function computeTerm(term: Term, calendar: Calendar): ComputedTerm {
+/**
+ * Days and years counted by art. 2963 c.c.: the first day is not counted, holidays inside count. The
+ * adjustments move the nominal date; only the last one rolls off closed days. Pure: the same term,
+ * adjustments and calendar always give the same date and the same chain.
+ */
+export function computeTerm(
+  term: Term,
+  calendar: Calendar,
+  adjustments: readonly Adjustment[] = [],
+): ComputedTerm {
   const why: WhyStep[] = []
-  const nominal = nominalDate(term, why)
-  const effective = roll(term, calendar, nominal, why)
+  const nominal = adjustments.reduce(
+    (date, adjustment) => adjusted(term, calendar, date, adjustment, why),
+    nominalDate(term, why),
+  )
+  const isFixed = term.basis === 'FIXED_DATE' || why.some(({ step }) => step === 'extended')
+  const effective = roll(term, calendar, nominal, isFixed, why)
   const passesAt =
     term.cutOff === undefined
       ? lastInstantOf(effective, term.zone)
@@ -91,8 +135,65 @@ function nominalDate(term: Term, why: WhyStep[]): LocalDate {
   return to
 }
 
-function roll(term: Term, calendar: Calendar, nominal: LocalDate, why: WhyStep[]): LocalDate {
-  if (!rolls(term)) return nominal
+function adjusted(
+  term: Term,
+  calendar: Calendar,
+  nominal: LocalDate,
+  adjustment: Adjustment,
+  why: WhyStep[],
+): LocalDate {
+  switch (adjustment.kind) {
+    case 'extension': {
+      const { extensionId, until, rule, revoked } = adjustment
+      if (revoked !== undefined) {
+        why.push({ step: 'revoked', extensionId, on: revoked.on, to: until, rule: revoked.rule })
+        return nominal
+      }
+      if (until <= nominal) return nominal
+      why.push({ step: 'extended', extensionId, from: nominal, to: until, rule })
+      return until
+    }
+    case 'suspension':
+      return suspended(term, calendar, nominal, adjustment, why)
+    case 'parent': {
+      const { parentId, until } = adjustment
+      if (until <= nominal) return nominal
+      why.push({ step: 'followed', parentId, from: nominal, to: until })
+      return until
+    }
+    default:
+      return adjustment satisfies never
+  }
+}
+
+/**
+ * The days that the clock actually stood still are added. A clock that had not begun stands still only from
+ * its start; one that had run out, closed days included, cannot be stopped.
+ */
+function suspended(
+  term: Term,
+  calendar: Calendar,
+  nominal: LocalDate,
+  { on, until, rule }: Extract<Adjustment, { kind: 'suspension' }>,
+  why: WhyStep[],
+): LocalDate {
+  if (on > roll(term, calendar, nominal, term.basis === 'FIXED_DATE', [])) return nominal
+  const begun = term.basis === 'PERIOD' && on < term.start ? term.start : on
+  const stoppedOn = begun > nominal ? nominal : begun
+  const to = addDays(nominal, Math.max(0, daysBetween(stoppedOn, until)))
+  why.push({ step: 'suspended', on: stoppedOn, remainingDays: daysBetween(stoppedOn, nominal), rule })
+  why.push({ step: 'resumed', on: until, to, rule })
+  return to
+}
+
+function roll(
+  term: Term,
+  calendar: Calendar,
+  nominal: LocalDate,
+  isFixed: boolean,
+  why: WhyStep[],
+): LocalDate {
+  if (!rolls(term, isFixed)) return nominal
   const direction = isBackward(term) ? -1 : 1
   const closed: ClosedDay[] = []
   let date = nominal
@@ -106,10 +207,13 @@ function roll(term: Term, calendar: Calendar, nominal: LocalDate, why: WhyStep[]
   return date
 }
 
-/** A fixed date never rolls under Reg. 1182/71; the end of a period never rolls at all. */
-function rolls(term: Term): boolean {
+/**
+ * A fixed date never rolls under Reg. 1182/71, and an extension to a date gives one; the end of a period
+ * never rolls at all.
+ */
+function rolls(term: Term, isFixed: boolean): boolean {
   if (term.subject === 'END_OF_PERIOD' || term.policy === 'NONE') return false
-  return !(term.policy === 'EU' && term.basis === 'FIXED_DATE')
+  return !(term.policy === 'EU' && isFixed)
 }
 
 function isBackward(term: Term): boolean {

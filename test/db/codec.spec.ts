@@ -41,6 +41,42 @@ describe('the stored samples', () => {
   })
 })
 
+describe('a move stored as version 1', () => {
+  const law = 'art. 2 c. 7 l. 241/1990'
+  const stored = samples.find(({ type, schema_version }) => type === 'DeadlineMoved' && schema_version === 1)
+  if (stored === undefined) throw new Error('no sample')
+
+  it('gets its original term back, with what moved it', () => {
+    const event = decode('campione', stored)
+    expect(event.data).toMatchObject({
+      deadline: {
+        nominal: '2030-03-13',
+        term: { basis: 'PERIOD', start: '2030-02-01', period: 'P30D', citation: 'regola di prova' },
+        adjustments: [{ kind: 'suspension', on: '2030-02-05', until: '2030-02-15', rule: law }],
+      },
+      cause: 'resumption',
+    })
+  })
+
+  it('reads extensions and followed parents from the chain too', () => {
+    const data = structuredClone(stored.data) as { deadline: { why: unknown[] } }
+    data.deadline.why.splice(
+      1,
+      3,
+      { step: 'followed', parentId: 'activities', from: '2030-03-03', to: '2030-03-20' },
+      { step: 'extended', extensionId: 'p1', from: '2030-03-20', to: '2030-04-30', rule: '35/1' },
+    )
+    expect(decode('campione', { ...stored, data }).data).toMatchObject({
+      deadline: {
+        adjustments: [
+          { kind: 'parent', parentId: 'activities', until: '2030-03-20' },
+          { kind: 'extension', extensionId: 'p1', until: '2030-04-30', rule: '35/1' },
+        ],
+      },
+    })
+  })
+})
+
 describe('upcasting', () => {
   const [sample] = samples.filter(({ type }) => type === 'PlanIntegrationSupplied')
   if (sample === undefined) throw new Error('no sample')

@@ -69,6 +69,7 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   RequestExtension: [reportOnly],
   GrantExtension: [reportOnly],
   RefuseExtension: [{ extensionId: 'proroga-1', reasons: 'motivi generici' }],
+  RevokeExtension: [{ extensionId: 'proroga-1', reasons: 'attività già chiuse' }],
   SubmitFinalReport: [{ title: 'Relazione finale' }],
   RequestReportIntegration: [{ request: 'elenco delle spese' }],
   SupplyReportIntegration: [{ note: 'elenco allegato' }],

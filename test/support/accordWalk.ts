@@ -100,11 +100,17 @@ const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
   planReturned: ['SubmitPlan', 'PassDeadline', 'SignalMilestone'],
   underway: [
     ...(['StartAction', 'SignalMilestone', 'CompleteAction', 'MeetPlanCondition', 'EndActivities'] as const),
-    ...(['RequestExtension', 'GrantExtension', 'RefuseExtension', 'PassDeadline', 'PassDeadline'] as const),
+    ...([
+      'RequestExtension',
+      'GrantExtension',
+      'RefuseExtension',
+      'RevokeExtension',
+      'PassDeadline',
+    ] as const),
   ],
   activitiesEnded: [
     ...(['SubmitFinalReport', 'SubmitFinalReport', 'RequestExtension', 'GrantExtension'] as const),
-    ...(['RefuseExtension', 'PassDeadline', 'CompleteAction'] as const),
+    ...(['RefuseExtension', 'RevokeExtension', 'PassDeadline', 'CompleteAction'] as const),
   ],
   reportUnderReview: ['ApproveFinalReport', 'RequestReportIntegration', 'ReturnFinalReport', 'PassDeadline'],
   reportIntegration: ['SupplyReportIntegration', 'PassDeadline', 'ApproveFinalReport'],
@@ -196,6 +202,7 @@ function dataOf(type: CommandType, step: Step, state: AccordState, today: LocalD
     case 'SignalMilestone':
       return { milestoneId: at(['rete-attiva', 'sportelli', ...ids], name) }
     case 'RefuseExtension':
+    case 'RevokeExtension':
       return { extensionId: at(ids, name), reasons: text }
     default:
       return simple[type]

@@ -118,6 +118,11 @@ const samples: { readonly [T in EventType]: Sample<T> } = {
     'Rifiutata la proroga «p1». Motivi: «tardiva».',
     'Extension “p1” refused. Reasons: “tardiva”.',
   ],
+  ExtensionRevoked: [
+    { extensionId: 'p1', reasons: 'attività già chiuse', effects: [] },
+    'Revocata la proroga «p1». Motivi: «attività già chiuse».',
+    'Extension “p1” revoked. Reasons: “attività già chiuse”.',
+  ],
   FinalReportSubmitted: [
     { reportVersion: 1, title: 'Relazione' },
     'Presentata la relazione finale, versione 1: «Relazione».',

@@ -1,18 +1,22 @@
-import { accept, type Refused } from '../../decider.ts'
+import { accept, type Notice } from '../../decider.ts'
 import { hasPassed } from '../../time/deadline.ts'
-import type { LocalDate } from '../../time/localDate.ts'
-import { addPeriod } from '../../time/term.ts'
+import { type Adjustment, addPeriod } from '../../time/term.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent, EventOf } from '../events.ts'
-import type { ExtensionDates, ExtensionScope } from '../parts.ts'
-import { type Refusal, refuse } from '../refusals.ts'
+import type { Act, ExtensionDates, ExtensionEffect } from '../parts.ts'
+import { refuse } from '../refusals.ts'
 import { type Accord, entry, type Obligation, owed } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
-import { moveTo, receiptDate, setByRule, settle } from './obligations.ts'
-
-type Target = { readonly obligation: Obligation; readonly to: LocalDate }
-type Targets = { readonly outcome: 'found'; readonly targets: readonly Target[] } | Refused<Refusal>
+import {
+  askedEarlyEnough,
+  freeToMove,
+  type Target,
+  targetsOf,
+  withinLimits,
+  withinRequest,
+} from './extensionTargets.ts'
+import { adjustmentsOf, isInForce, moveBy, receiptDate, setByRule, settle } from './obligations.ts'
 
 /** A request made in time holds its deadlines: they cannot pass until it is decided. */
 export function requestExtension(
@@ -24,7 +28,10 @@ export function requestExtension(
   if (entry(state.extensions, extensionId) !== undefined) return refuse('extension-exists', { extensionId })
   const found = targetsOf(state, scope, until)
   if (found.outcome === 'refused') return found
-  const refusal = freeToMove(found.targets, command)
+  const refusal =
+    freeToMove(found.targets, command) ??
+    askedEarlyEnough(state, found.targets, command) ??
+    withinLimits(state, found.targets)
   if (refusal !== undefined) return refusal
   return accept([
     {
@@ -54,20 +61,14 @@ export function grantExtension(
   if (found.outcome === 'refused') return found
   const asked = request?.requested
   const refusal =
-    asked === undefined ? freeToMove(found.targets, command) : withinRequest(found.targets, asked)
+    (asked === undefined ? freeToMove(found.targets, command) : withinRequest(found.targets, asked)) ??
+    withinLimits(state, found.targets)
   if (refusal !== undefined) return refusal
   const moves = movesOf(command, state, context, found.targets)
-  const effects = moves.map(({ obligation, event }) => ({
-    deadlineId: obligation.id,
-    fromNominal: obligation.nominal,
-    fromEffective: obligation.effective,
-    toNominal: event.data.deadline.nominal,
-    toEffective: event.data.deadline.effective,
-  }))
   const inPart = asked !== undefined && (scope !== request?.scope || !sameDates(asked, until))
-  const data = { extensionId, scope, until, reasons, exOfficio: asked === undefined, inPart, effects }
+  const decided = { extensionId, scope, until, reasons, exOfficio: asked === undefined, inPart }
   return accept([
-    { type: 'ExtensionGranted', data },
+    { type: 'ExtensionGranted', data: { ...decided, effects: moves.map(effectOf) } },
     ...moves.map(({ event }) => event),
     ...settle(state, command.act, 'extensionDecision', extensionId),
   ])
@@ -85,59 +86,38 @@ export function refuseExtension(command: CommandOf<'RefuseExtension'>, state: Ac
   ])
 }
 
-function targetsOf(state: Accord, scope: ExtensionScope, until: ExtensionDates): Targets {
-  const kinds = scope === 'both' ? (['activities', 'finalReport'] as const) : [scope]
-  const stray = (['activities', 'finalReport'] as const).find((kind) => until[kind] && !kinds.includes(kind))
-  if (stray !== undefined) return refuse('extension-scope-mismatch', { scope, kind: stray })
-  const targets: Target[] = []
-  for (const kind of kinds) {
-    const to = until[kind]
-    if (to === undefined) return refuse('extension-scope-mismatch', { scope, kind })
-    const obligation = extendable(state, kind)
-    if (obligation === undefined) return refuse('extension-nothing-to-extend', { kind })
-    if (to <= obligation.nominal) {
-      return refuse('extension-not-later', { kind, asked: to, current: obligation.nominal })
-    }
-    targets.push({ obligation, to })
-  }
-  return { outcome: 'found', targets }
-}
-
-/** Activities that ended by expiry keep the term that ran out: an act received before it did extends it. */
-function extendable(state: Accord, kind: 'activities' | 'finalReport'): Obligation | undefined {
-  const ranOut = 'activitiesEndedOn' in state && state.activitiesEndedHow === 'expiry'
-  return owed(state, kind) ?? (ranOut && kind === 'activities' ? state.obligations[kind] : undefined)
-}
-
 /**
- * After expiry there is nothing to extend. An act received in time is in time even where its deadline was
- * already recorded as missed. While one request is pending no other act moves its dates.
+ * Takes an extension back: each date it moved is derived anew from its original start, the other extensions
+ * and the suspensions. An obligation already settled keeps the date under which it was settled.
  */
-function freeToMove(
-  targets: readonly Target[],
-  command: CommandOf<'RequestExtension' | 'GrantExtension'>,
-): Refused<Refusal> | undefined {
-  for (const { obligation } of targets) {
-    const { kind, effective } = obligation
-    if (obligation.heldBy !== undefined) {
-      return refuse('extension-pending', { kind, extensionId: obligation.heldBy })
-    }
-    if (hasPassed(obligation, command.act.receivedAt)) {
-      return refuse('extension-after-expiry', { kind, effective })
-    }
+export function revokeExtension(
+  command: CommandOf<'RevokeExtension'>,
+  state: Accord,
+  context: AccordContext,
+): AccordDecision {
+  const { extensionId, reasons } = command.data
+  const extension = entry(state.extensions, extensionId)
+  if (extension === undefined) return refuse('unknown-extension', { extensionId })
+  if (extension.status === 'revoked') return accept([])
+  if (extension.status !== 'granted' && extension.status !== 'grantedInPart') {
+    return refuse('extension-not-granted', { extensionId })
   }
-  return undefined
-}
-
-/** A grant may give less than was asked, never more. */
-function withinRequest(targets: readonly Target[], asked: ExtensionDates): Refused<Refusal> | undefined {
-  for (const { obligation, to } of targets) {
-    const wanted = obligation.kind === 'activities' ? asked.activities : asked.finalReport
-    if (wanted === undefined || to > wanted) {
-      return refuse('extension-beyond-request', { kind: obligation.kind, granted: to, asked: wanted ?? '—' })
-    }
+  const moves = withoutExtension(command, state, context)
+  const held = moves.find(({ obligation }) => obligation.heldBy !== undefined)?.obligation
+  if (held?.heldBy !== undefined) {
+    return refuse('extension-pending', { kind: held.kind, extensionId: held.heldBy })
   }
-  return undefined
+  const notices: Notice[] = moves
+    .map(({ event }) => event.data.deadline)
+    .filter((deadline) => hasPassed(deadline, command.act.receivedAt))
+    .map(({ kind, effective }) => ({ code: 'revoked-into-the-past', params: { kind, effective } }))
+  return accept(
+    [
+      { type: 'ExtensionRevoked', data: { extensionId, reasons, effects: moves.map(effectOf) } },
+      ...moves.map(({ event }) => event),
+    ],
+    notices,
+  )
 }
 
 function sameDates(a: ExtensionDates, b: ExtensionDates): boolean {
@@ -146,6 +126,23 @@ function sameDates(a: ExtensionDates, b: ExtensionDates): boolean {
 
 type Move = { readonly obligation: Obligation; readonly event: EventOf<'DeadlineMoved'> & AccordEvent }
 
+function effectOf({ obligation, event }: Move): ExtensionEffect {
+  return {
+    deadlineId: obligation.id,
+    fromNominal: obligation.nominal,
+    fromEffective: obligation.effective,
+    toNominal: event.data.deadline.nominal,
+    toEffective: event.data.deadline.effective,
+  }
+}
+
+/** The act as the chain of reasons cites it: its protocol number where it has one, then its source. */
+function citedAs({ citation }: Act, otherwise: string): string {
+  return citation?.protocol ?? citation?.source ?? otherwise
+}
+
+type Change = { readonly obligation: Obligation; readonly adjustments: readonly Adjustment[] }
+
 function movesOf(
   command: CommandOf<'GrantExtension'>,
   state: Accord,
@@ -153,22 +150,77 @@ function movesOf(
   targets: readonly Target[],
 ): Move[] {
   const { extensionId } = command.data
-  const rule = command.act.citation?.protocol ?? command.act.citation?.source ?? 'atto di proroga'
-  const moves = targets.map(({ obligation, to }): Move => {
-    const step = { step: 'extended', extensionId, from: obligation.nominal, to, rule } as const
-    return { obligation, event: moveTo(state, context, obligation, to, 'extension', [step], rule) }
+  const rule = citedAs(command.act, 'atto di proroga')
+  const changes = targets.map(({ obligation, to }): Change => {
+    const extension = { kind: 'extension', extensionId, until: to, rule } as const
+    return { obligation, adjustments: [...adjustmentsOf(obligation), extension] }
   })
-  const end = targets.find(({ obligation }) => obligation.kind === 'activities')
-  return end === undefined || targets.length > 1 ? moves : [...moves, ...followingReport(state, context, end)]
+  return movesFrom(state, context, changes, 'extension')
 }
 
-/** The report is counted from the end of activities: it moves with it, and is never moved back. */
-function followingReport(state: Accord, context: AccordContext, end: Target): Move[] {
+function withoutExtension(
+  command: CommandOf<'RevokeExtension'>,
+  state: Accord,
+  context: AccordContext,
+): Move[] {
+  const { extensionId } = command.data
+  const revoked = { on: command.act.on.date, rule: citedAs(command.act, 'atto di revoca') }
+  const isIts = (one: Adjustment) => isInForce(one) && one.extensionId === extensionId
+  const changes = (['activities', 'finalReport'] as const).flatMap((kind): Change[] => {
+    const obligation = owed(state, kind)
+    if (obligation === undefined || !adjustmentsOf(obligation).some(isIts)) return []
+    const adjustments = adjustmentsOf(obligation).map((one) => (isIts(one) ? { ...one, revoked } : one))
+    return [{ obligation, adjustments }]
+  })
+  return movesFrom(state, context, changes, 'revocation')
+}
+
+/** The moves of the changed obligations, and of the report where the end of activities takes it along. */
+function movesFrom(
+  state: Accord,
+  context: AccordContext,
+  changes: readonly Change[],
+  cause: 'extension' | 'revocation',
+): Move[] {
+  const end = changes.find(({ obligation }) => obligation.kind === 'activities')
+  const own = changes.find(({ obligation }) => obligation.kind === 'finalReport')
+  const moves =
+    end === undefined
+      ? []
+      : [
+          {
+            obligation: end.obligation,
+            event: moveBy(state, context, end.obligation, end.adjustments, cause),
+          },
+        ]
   const report = owed(state, 'finalReport')
+  if (report === undefined) return moves
+  const activities = entry(state.obligations, 'activities')
+  const before = end?.adjustments ?? (activities === undefined ? [] : adjustmentsOf(activities))
+  const adjustments = followingEnd(state, before, own?.adjustments ?? adjustmentsOf(report))
+  const event = moveBy(state, context, report, adjustments, own === undefined ? 'parent' : cause)
+  const stays = own === undefined && event.data.deadline.nominal === report.nominal
+  return stays ? moves : [...moves, { obligation: report, event }]
+}
+
+/**
+ * The report is counted from the end of activities: whatever extends that end takes the report along, both
+ * ways, unless the same extension gave the report a date of its own.
+ */
+function followingEnd(
+  state: Accord,
+  ofEnd: readonly Adjustment[],
+  ofReport: readonly Adjustment[],
+): Adjustment[] {
   const rule = state.rules.terms.finalReport
-  if (report === undefined || rule === undefined) return []
-  const to = addPeriod(end.to, rule.period)
-  if (to <= report.nominal) return []
-  const step = { step: 'followed', parentId: end.obligation.id, from: report.nominal, to } as const
-  return [{ obligation: report, event: moveTo(state, context, report, to, 'parent', [step], rule.citation) }]
+  const own = ofReport.filter((one) => one.kind !== 'parent')
+  if (rule === undefined) return own
+  const given = new Set(own.filter(isInForce).map(({ extensionId }) => extensionId))
+  const followed = ofEnd
+    .filter(isInForce)
+    .filter(({ extensionId }) => !given.has(extensionId))
+    .map(({ until }) => {
+      return { kind: 'parent', parentId: 'activities', until: addPeriod(until, rule.period) } as const
+    })
+  return [...followed, ...own]
 }

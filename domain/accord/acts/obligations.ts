@@ -1,9 +1,9 @@
 import { daysLate, hasPassed } from '../../time/deadline.ts'
 import { localDateOf } from '../../time/instant.ts'
 import { addDays, daysBetween, type LocalDate } from '../../time/localDate.ts'
-import { computeTerm, type Term, type TermBasis, type TermSubject } from '../../time/term.ts'
+import { type Adjustment, computeTerm, type Term, type TermBasis, type TermSubject } from '../../time/term.ts'
 import type { AccordCommand } from '../commands.ts'
-import type { AccordEvent, Deadline, DeadlineCause, DeadlineKind } from '../events.ts'
+import type { AccordEvent, Deadline, DeadlineCause, DeadlineKind, EventOf } from '../events.ts'
 import type { Act } from '../parts.ts'
 import { type AccordFacts, type Obligation, owed } from '../state.ts'
 import type { AccordContext, ProgrammeRules, TermName } from '../terms.ts'
@@ -95,41 +95,36 @@ export function resume(
 ): AccordEvent[] {
   const obligation = owed(state, kind)
   if (obligation?.suspendedRemainingDays === undefined) return []
-  const remainingDays = obligation.suspendedRemainingDays
-  const stoppedOn = addDays(obligation.nominal, -remainingDays)
-  const to = addDays(obligation.nominal, Math.max(0, daysBetween(stoppedOn, on)))
-  const rule = 'art. 2 c. 7 l. 241/1990'
-  const steps: Deadline['why'] = [
-    { step: 'suspended', on: stoppedOn, remainingDays, rule },
-    { step: 'resumed', on, to, rule },
-  ]
-  return [moveTo(state, context, obligation, to, 'resumption', steps, rule)]
+  const stoppedOn = addDays(obligation.nominal, -obligation.suspendedRemainingDays)
+  const until = on < stoppedOn ? stoppedOn : on
+  const stood = { kind: 'suspension', on: stoppedOn, until, rule: integrationLaw } as const
+  return [moveBy(state, context, obligation, [...adjustmentsOf(obligation), stood], 'resumption')]
 }
 
-/** Moves a deadline to a new nominal date; its chain of reasons grows, its history stays. */
-export function moveTo(
+/** Once per procedure, at most thirty days. */
+export const integrationLaw = 'art. 2 c. 7 l. 241/1990'
+
+export function adjustmentsOf(obligation: Obligation): readonly Adjustment[] {
+  return obligation.adjustments ?? []
+}
+
+/** An extension that still counts. */
+export function isInForce(one: Adjustment): one is Extract<Adjustment, { kind: 'extension' }> {
+  return one.kind === 'extension' && one.revoked === undefined
+}
+
+/** Derives a deadline anew from its original term and these adjustments; its history stays. */
+export function moveBy(
   state: AccordFacts,
   context: AccordContext,
   obligation: Obligation,
-  to: LocalDate,
+  adjustments: readonly Adjustment[],
   cause: DeadlineCause,
-  steps: Deadline['why'],
-  citation: string,
-): AccordEvent & { type: 'DeadlineMoved' } {
-  const { subject, policy, zone, cutOff } = obligation.term
-  const basis = { basis: 'FIXED_DATE', date: to } as const
-  const term: Term = { ...basis, subject, policy, zone, citation, ...(cutOff && { cutOff }) }
-  const computed = computeTerm(term, calendarOf(state.rules, context))
-  const { id, kind, obligor, ref } = obligation
+): EventOf<'DeadlineMoved'> {
+  const { id, kind, obligor, ref, term, revision } = obligation
   const deadline: Deadline = {
-    ...{ id, kind, obligor, revision: obligation.revision + 1, term },
-    ...computed,
-    // The chain keeps every date it went through; only the last end of day counts.
-    why: [
-      ...obligation.why.filter(({ step }) => step !== 'cutOff'),
-      ...steps,
-      ...computed.why.filter(({ step }) => step !== 'fixed'),
-    ],
+    ...{ id, kind, obligor, revision: revision + 1, term, adjustments },
+    ...computeTerm(term, calendarOf(state.rules, context), adjustments),
     ...(ref && { ref }),
   }
   return { type: 'DeadlineMoved', data: { deadline, cause } }

@@ -1,12 +1,23 @@
 import { type Accepted, accept, type Refused } from '../../decider.ts'
+import type { LocalDate } from '../../time/localDate.ts'
+import { addPeriod, period } from '../../time/term.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
 import type { Act } from '../parts.ts'
 import { type Refusal, refuse } from '../refusals.ts'
-import type { Accord, AccordIn } from '../state.ts'
+import { type Accord, type AccordIn, owed } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
-import { lift, receiptDate, resume, setByRule, settle, suspend } from './obligations.ts'
+import {
+  integrationLaw,
+  lift,
+  receiptDate,
+  resume,
+  setByRule,
+  setDeadline,
+  settle,
+  suspend,
+} from './obligations.ts'
 
 /** Plan and final report go through the same review; only the names differ. */
 export type Subject = 'plan' | 'report'
@@ -28,14 +39,33 @@ export function requestIntegration(
   if (reviewed(state).integrationUsed) return refuse('integration-already-requested', { subject })
   const { request } = command.data
   const type = subject === 'plan' ? 'PlanIntegrationRequested' : 'ReportIntegrationRequested'
-  const { review, integration } = kinds[subject]
+  const { review } = kinds[subject]
   const from = command.act.on.date
   return accept([
     { type, data: { request } },
     ...suspend(state, command.act, review, from),
-    ...setByRule(state, context, 'integrationReply', from, { kind: integration, obligor: 'region' }),
+    ...replyDeadline(state, context, subject, from),
   ])
 }
+
+/** The law gives the clock at most thirty days to stand still: a programme may give less, never more. */
+function replyDeadline(
+  state: Accord,
+  context: AccordContext,
+  subject: Subject,
+  start: LocalDate,
+): AccordEvent[] {
+  const { review, integration } = kinds[subject]
+  const rule = state.rules.terms.integrationReply
+  // Without a clock that stands still there is nothing to limit.
+  if (rule === undefined && owed(state, review) === undefined) return []
+  const isShorter = rule !== undefined && addPeriod(start, rule.period) <= addPeriod(start, longestReply)
+  const { period: length, citation } = isShorter ? rule : { period: longestReply, citation: integrationLaw }
+  const basis = { basis: 'PERIOD', start, period: length } as const
+  return [setDeadline(state, context, { basis, citation, kind: integration, obligor: 'region' })]
+}
+
+const longestReply = period('P30D')
 
 export function supplyIntegration(
   subject: Subject,

@@ -18,6 +18,7 @@ export const names: Record<keyof typeof italian, string> = {
   'act.RequestExtension': 'Request an extension',
   'act.GrantExtension': 'Grant an extension',
   'act.RefuseExtension': 'Refuse an extension',
+  'act.RevokeExtension': 'Revocation of an extension that was granted',
   'act.SubmitFinalReport': 'Submit the final report',
   'act.RequestReportIntegration': 'Request integration on the final report',
   'act.SupplyReportIntegration': 'Supply the integration on the final report',
@@ -63,6 +64,7 @@ export const names: Record<keyof typeof italian, string> = {
   'status.lifted': 'lifted',
 
   'cause.extension': 'by extension',
+  'cause.revocation': 'because the extension was revoked',
   'cause.resumption': 'as the suspended terms run again',
   'cause.parent': 'follows the end of activities',
 
@@ -88,6 +90,7 @@ export const names: Record<keyof typeof italian, string> = {
   'extension.status.granted': 'granted',
   'extension.status.grantedInPart': 'granted in part',
   'extension.status.refused': 'refused',
+  'extension.status.revoked': 'revoked',
 
   'action.planned': 'planned',
   'action.started': 'started',

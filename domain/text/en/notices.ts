@@ -14,5 +14,7 @@ export const notices: Record<keyof typeof italian, string> = {
   'notice.actions-not-completed': 'The activities end with actions not recorded as completed: {actions}.',
   'notice.no-end-date':
     'The plan is approved without an end of activities: no deadline is set for activities and final report.',
+  'notice.revoked-into-the-past':
+    'Without the revoked extension the term for “{kind}” was {effective}: it has passed already, and the deadline will show as missed.',
   'notice.no-balance-recorded': 'The accord is concluded with no balance payment on record.',
 }

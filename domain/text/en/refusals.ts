@@ -64,6 +64,16 @@ export const refusals: Record<keyof typeof italianRefusals, string> = {
     'The extension of “{kind}” to {asked} does not go beyond the present term, {current}. Give a later date.',
   'refusal.extension-beyond-request':
     'The extension of “{kind}” to {granted} goes beyond what was asked ({asked}). Grant at most the date asked for; a later one needs a new request.',
+  'refusal.extension-report-before-end':
+    'A final report due on {asked} would fall within the activities, which end on {end}. Give a date after the end of activities.',
+  'refusal.extension-beyond-cap':
+    'Extending “{kind}” to {asked} goes beyond the limit of the programme, {cap} ({citation}). Give a date within that limit.',
+  'refusal.extension-too-late-to-ask':
+    'The request to extend “{kind}” was received on {received}: it was to come by {lastDay}, {noticeDays} days ahead ({citation}). The Ministry may still extend of its own motion.',
+  'refusal.extension-too-many':
+    'All the extensions of “{kind}” that the programme allows are in force ({most}; {citation}). A new term is needed, set by a new decision.',
+  'refusal.extension-not-granted':
+    'Extension “{extensionId}” was not granted: there is nothing to revoke. Check the id in the list of the extensions of the accord.',
   'refusal.extension-after-expiry':
     'The term for “{kind}” expired on {effective}: it can no longer be extended. A new term, set by a fresh decision, is needed.',
   'refusal.extension-pending':
@@ -74,6 +84,8 @@ export const refusals: Record<keyof typeof italianRefusals, string> = {
     'The extension “{extensionId}” does not exist. Check its id in the list of extensions of the accord.',
   'refusal.extension-already-decided':
     'The extension “{extensionId}” is already decided. Changing the terms needs a new extension, with another id.',
+  'refusal.calendar-years':
+    'Calendar {calendarId} says nothing of the year {year}: no deadline is computed blindly. Check the date; if it is right, load a version of the calendar that covers that year.',
   'refusal.command-id-reused':
     'The command id “{commandId}” was already used for a different act. Repeat the identical act, or use a new id.',
 }
@@ -107,7 +119,11 @@ export const rules: Record<keyof typeof italianRules, string> = {
     'Rule of accordi: an extension moves a term forward, never back, and grants no more than was asked.',
   'rule.extension-in-time':
     'Rule of accordi: a term is extended before it expires; afterwards only a fresh decision can set another.',
+  'rule.extension-limits':
+    'Rule of the programme in force when the accord was proposed: notice of the request, limit and number of extensions.',
   'rule.one-request': 'Rule of accordi: one extension request at a time for each term, decided once.',
+  'rule.calendar-closed':
+    'Rule of accordi: a deadline is computed only with a calendar that knows the days of those years.',
   'rule.idempotency':
     'Rule of accordi: a command id stands for one act only; repeating the same act does not double it.',
 }

@@ -27,6 +27,7 @@ export const events = {
     'Concessa in parte la proroga «{extensionId}», {scope}: {until}. Motivi: «{reasons}».',
   'event.ExtensionGranted.exOfficio':
     "Concessa d'ufficio la proroga «{extensionId}», {scope}: {until}. Motivi: «{reasons}».",
+  'event.ExtensionRevoked': 'Revocata la proroga «{extensionId}». Motivi: «{reasons}».',
   'event.ExtensionRefused': 'Rifiutata la proroga «{extensionId}». Motivi: «{reasons}».',
   'event.FinalReportSubmitted': 'Presentata la relazione finale, versione {reportVersion}: «{title}».',
   'event.ReportIntegrationRequested': 'Chieste integrazioni sulla relazione finale: «{request}».',

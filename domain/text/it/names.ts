@@ -41,6 +41,7 @@ export const names = {
   'act.RequestExtension': 'Richiesta di proroga',
   'act.GrantExtension': 'Concessione di una proroga',
   'act.RefuseExtension': 'Rifiuto di una proroga',
+  'act.RevokeExtension': 'Revoca di una proroga concessa',
   'act.SubmitFinalReport': 'Presentazione della relazione finale',
   'act.RequestReportIntegration': 'Richiesta di integrazioni sulla relazione finale',
   'act.SupplyReportIntegration': 'Invio delle integrazioni sulla relazione finale',
@@ -86,6 +87,7 @@ export const names = {
   'status.lifted': 'venuta meno',
 
   'cause.extension': 'per proroga',
+  'cause.revocation': 'per revoca della proroga',
   'cause.resumption': 'per la ripresa dei termini sospesi',
   'cause.parent': 'segue la fine delle attività',
 
@@ -111,6 +113,7 @@ export const names = {
   'extension.status.granted': 'concessa',
   'extension.status.grantedInPart': 'concessa in parte',
   'extension.status.refused': 'rifiutata',
+  'extension.status.revoked': 'revocata',
 
   'action.planned': 'prevista',
   'action.started': 'avviata',

@@ -17,5 +17,7 @@ export const notices = {
   'notice.actions-not-completed': 'Le attività finiscono con azioni che non risultano completate: {actions}.',
   'notice.no-end-date':
     'Il piano è approvato senza una data di fine delle attività: nessuna scadenza è fissata per attività e relazione finale.',
+  'notice.revoked-into-the-past':
+    'Senza la proroga revocata il termine per «{kind}» era il {effective}: è già trascorso, e la scadenza risulterà non rispettata.',
   'notice.no-balance-recorded': "L'accordo si conclude senza che risulti registrato il pagamento del saldo.",
 } as const satisfies Record<`notice.${(typeof noticeCodes)[number]}`, string>

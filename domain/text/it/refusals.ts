@@ -67,6 +67,16 @@ export const refusals = {
     'La proroga per «{kind}» al {asked} non va oltre il termine attuale, che è il {current}. Indicare una data successiva.',
   'refusal.extension-beyond-request':
     'La proroga per «{kind}» al {granted} supera quanto chiesto ({asked}). Concedere al massimo la data chiesta; per andare oltre serve una nuova richiesta.',
+  'refusal.extension-report-before-end':
+    'La relazione finale al {asked} cadrebbe entro la fine delle attività, che è il {end}. Indicare una data successiva alla fine delle attività.',
+  'refusal.extension-beyond-cap':
+    'La proroga per «{kind}» al {asked} supera il limite del programma, che è il {cap} ({citation}). Indicare una data entro quel limite.',
+  'refusal.extension-too-late-to-ask':
+    "La richiesta di proroga per «{kind}» è stata ricevuta il {received}: andava presentata entro il {lastDay}, con {noticeDays} giorni di anticipo ({citation}). Resta possibile una proroga d'ufficio del Ministero.",
+  'refusal.extension-too-many':
+    'Per «{kind}» sono già in vigore tutte le proroghe che il programma ammette ({most}; {citation}). Serve un nuovo termine, fissato con una nuova decisione.',
+  'refusal.extension-not-granted':
+    "La proroga «{extensionId}» non è stata concessa: non c'è nulla da revocare. Controllare l'identificativo nell'elenco delle proroghe dell'accordo.",
   'refusal.extension-after-expiry':
     'Il termine per «{kind}» è scaduto il {effective}: non si può più prorogare. Serve un nuovo termine, fissato con una nuova decisione.',
   'refusal.extension-pending':
@@ -77,6 +87,8 @@ export const refusals = {
     "La proroga «{extensionId}» non esiste. Controllare l'identificativo nell'elenco delle proroghe dell'accordo.",
   'refusal.extension-already-decided':
     'La proroga «{extensionId}» è già decisa. Per cambiare i termini serve una nuova proroga, con un altro identificativo.',
+  'refusal.calendar-years':
+    "Il calendario {calendarId} non dice nulla dell'anno {year}: nessuna scadenza si calcola alla cieca. Controllare la data; se è giusta, caricare una versione del calendario che comprenda quell'anno.",
   'refusal.command-id-reused':
     "L'identificativo di comando «{commandId}» è già stato usato per un atto diverso. Ripetere l'atto identico, oppure usare un identificativo nuovo.",
 } as const satisfies Record<`refusal.${RefusalCode}`, string>
@@ -110,8 +122,12 @@ export const rules = {
     'Regola di accordi: una proroga sposta un termine in avanti, mai indietro, e non concede più di quanto chiesto.',
   'rule.extension-in-time':
     'Regola di accordi: un termine si proroga prima che scada; dopo, solo una nuova decisione può fissarne un altro.',
+  'rule.extension-limits':
+    "Regola del programma in vigore alla proposta dell'accordo: anticipo della richiesta, limite e numero delle proroghe.",
   'rule.one-request':
     'Regola di accordi: per ogni termine una richiesta di proroga alla volta, decisa una volta sola.',
+  'rule.calendar-closed':
+    'Regola di accordi: una scadenza si calcola solo con un calendario che conosce i giorni di quegli anni.',
   'rule.idempotency':
     'Regola di accordi: un identificativo di comando vale per un solo atto; ripetere lo stesso atto non lo raddoppia.',
 } as const satisfies Record<`rule.${RuleKey}`, string>

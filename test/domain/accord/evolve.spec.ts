@@ -142,6 +142,14 @@ const cases: { [T in EventType]: Case<T> } = {
       obligations: { finalReport: { status: 'open', nominal: '2019-03-01', revision: 2 } },
     },
   },
+  ExtensionRevoked: {
+    from: [...activitiesEnded, asked, order('GrantExtension', '2019-02-20', reportOnly)],
+    data: { extensionId: 'proroga-1', reasons: 'no', effects: [] },
+    leaves: {
+      extensions: { 'proroga-1': { status: 'revoked', revokedOn: act.on } },
+      obligations: { finalReport: { status: 'open', nominal: '2019-03-31', revision: 2 } },
+    },
+  },
   FinalReportSubmitted: {
     from: activitiesEnded,
     data: { reportVersion: 1, title: 'Relazione' },
@@ -275,7 +283,7 @@ describe('what extensions do to each other', () => {
     const both = {
       ...activitiesOnly,
       scope: 'both',
-      until: { ...activitiesOnly.until, ...reportOnly.until },
+      until: { ...activitiesOnly.until, finalReport: d('2019-06-30') },
     } as const
     const before = stateAfter([...underway, order('RequestExtension', '2018-12-01', both)])
     const data = { ...activitiesOnly, exOfficio: false, inPart: true, effects: [] }

@@ -123,6 +123,7 @@ test('every act has one owner', () => {
     RequestExtension: 'region',
     GrantExtension: 'ministry',
     RefuseExtension: 'ministry',
+    RevokeExtension: 'ministry',
     SubmitFinalReport: 'region',
     RequestReportIntegration: 'ministry',
     SupplyReportIntegration: 'region',

@@ -10,6 +10,7 @@ import type { AccordContext } from '../../../domain/accord/terms.ts'
 import { justAfter } from '../../../domain/accord/timer.ts'
 import { accept, fold } from '../../../domain/decider.ts'
 import { addDays } from '../../../domain/time/localDate.ts'
+import { computeTerm } from '../../../domain/time/term.ts'
 import { eventData, eventTypes } from '../../../schemas/events.ts'
 import { commandOf, contextOf, type Walk, walks, written } from '../../support/accordWalk.ts'
 import { passes } from '../../support/fixtures.ts'
@@ -34,6 +35,7 @@ function live(walk: Walk, judge: Decide = decide): { state: AccordState; events:
     checkAgain(judge(command, next, context))
     checkVersions(state, next, recorded)
     checkDates(state, next, recorded)
+    checkDerivations(obligations(next), context)
     checkPhases(next, stream)
     state = next
   }
@@ -71,8 +73,9 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
     const now = all.find(({ id }) => id === old.id)
     expect(now).toBeDefined()
     if (now === undefined) continue
-    // Neither an extension, nor a report that follows, nor a suspension ever shortens.
-    expect(now.nominal >= old.nominal).toBe(true)
+    // Neither an extension, nor a report that follows, nor a suspension ever shortens; a revocation may.
+    const isRevoked = events.some(({ type }) => type === 'ExtensionRevoked')
+    expect(isRevoked || now.nominal >= old.nominal).toBe(true)
     expect(now.revision).toBeGreaterThanOrEqual(old.revision)
     expect(now.history.slice(0, old.history.length)).toEqual(old.history)
     // A timer asks once for each revision: one that was answered is never armed again.
@@ -84,6 +87,15 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
     for (const effect of event.data.effects) expect(effect.toNominal > effect.fromNominal).toBe(true)
   }
   checkDue(after, all)
+}
+
+/** Every stored date, and the chain that explains it, comes out again from its term and adjustments. */
+function checkDerivations(all: readonly Obligation[], { calendars }: AccordContext): void {
+  for (const { term, adjustments, nominal, effective, passesAt, zone, calendar, why } of all) {
+    const stored = { nominal, effective, passesAt, zone, calendar, why }
+    const known = calendars[calendar.id]
+    expect(known && computeTerm(term, known, adjustments)).toEqual(stored)
+  }
 }
 
 /** A pending request holds what it holds until it is decided, or until the act that was owed has come. */

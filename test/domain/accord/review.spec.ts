@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { period } from '../../../domain/time/term.ts'
 import {
   approveReport,
   context,
@@ -175,12 +176,30 @@ describe('integration of the plan (30 days of review from 1 March 2018, asked on
       })
   })
 
-  test('without a term for the answer the clock stands still until the answer or a decision', () => {
+  test('without a term of the programme the answer has the thirty days of the law, and no more', () => {
     const { integrationReply: _, ...terms } = rules.terms
     const unlimited = { ...context, programmes: { prova: { ...rules, terms } } }
     given(...planUnderReview)
       .when(ask, unlimited)
-      .then(['PlanIntegrationRequested'], suspended('planReview', 20))
+      .then(
+        ['PlanIntegrationRequested'],
+        suspended('planReview', 20),
+        set('planIntegration', { nominal: '2018-04-10' }),
+      )
+    const twoMonths = {
+      ...terms.planReview,
+      period: period('P2M'),
+      citation: 'regole di prova',
+      assumed: true,
+    }
+    const generous = { ...rules, terms: { ...terms, integrationReply: twoMonths } }
+    given(...planUnderReview)
+      .when(ask, { ...context, programmes: { prova: generous } })
+      .then(
+        ['PlanIntegrationRequested'],
+        suspended('planReview', 20),
+        set('planIntegration', { nominal: '2018-04-10' }),
+      )
   })
 })
 

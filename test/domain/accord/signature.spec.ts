@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { decide } from '../../../domain/accord/decide.ts'
 import {
   concluded,
+  context,
+  d,
   inForce,
   ministrySigns,
   order,
   passes,
   proposal,
   regionSigns,
+  reportUnderReview,
   rules,
 } from '../../support/fixtures.ts'
 import { given, met, metLate, missed, set, stateAfter } from '../../support/given.ts'
@@ -33,6 +37,26 @@ describe('proposal', () => {
   test('pins the rules of the programme as they are now', () => {
     const state = stateAfter([proposal])
     expect(state).toMatchObject({ rules })
+  })
+
+  test('a term in a year of which the calendar says nothing is refused, and nothing is guessed', () => {
+    const signBy = { date: d('1950-12-29') }
+    given()
+      .when(order('ProposeAccord', '2017-12-12', { ...proposal.data, signBy }))
+      .refused('calendar-years', { calendarId: 'IT', year: 1950 })
+  })
+
+  test('for the timer a missing year is a fault, so that it asks again once the calendar is there', () => {
+    const { IT: italy } = context.calendars
+    if (italy === undefined) throw new Error('no calendar')
+    const until2018 = { ...italy, covers: { fromYear: 1978, untilYear: 2018 } }
+    const asked = [
+      ...reportUnderReview,
+      order('RequestReportIntegration', '2019-03-02', { request: 'spese' }),
+    ]
+    const pass = passes('reportIntegration', '2019-04-02')
+    const short = { ...context, calendars: { IT: until2018 } }
+    expect(() => decide(pass, stateAfter(asked), short)).toThrow('does not cover the year 2019')
   })
 
   test('a second proposal for the same accord is refused', () => {
