@@ -3,6 +3,7 @@ import type { Answer, InputIssue } from '../domain/accord/answer.ts'
 import type { AccordCommand, CommandRequest } from '../domain/accord/commands.ts'
 import { accordDecider } from '../domain/accord/decide.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
+import { recordedAs } from '../domain/accord/recorded.ts'
 import { type Refusal, refuse } from '../domain/accord/refusals.ts'
 import type { AccordState } from '../domain/accord/state.ts'
 import type { AccordContext } from '../domain/accord/terms.ts'
@@ -62,26 +63,15 @@ export function judge(
   recordedAt: Instant,
 ): Judged {
   const decision = accordDecider.decide(command, state, context)
-  const { commandId, accordId } = command
+  const { commandId } = command
   if (decision.outcome === 'refused') {
     const { refusal } = decision
     const record = recordOf(command, request, recordedAt, state, { outcome: 'refused', refusal })
     return { state, events: [], record, answer: { outcome: 'refused', commandId, refusal, repeated: false } }
   }
-  const events = decision.events.map(
-    (event, index): RecordedEvent => ({
-      ...event,
-      accordId,
-      version: state.version + index + 1,
-      commandId,
-      act: command.act,
-      // Oddities belong to the act: its first event carries them.
-      notices: index === 0 ? decision.notices : [],
-      recordedAt,
-    }),
-  )
-  const after = fold(accordDecider.evolve, state, events)
   const { notices } = decision
+  const events = recordedAs(command, state, decision.events, recordedAt, notices)
+  const after = fold(accordDecider.evolve, state, events)
   const versions = events.length === 0 ? undefined : { from: state.version + 1, to: after.version }
   const record = recordOf(command, request, recordedAt, after, { outcome: 'accepted', notices, versions })
   return {

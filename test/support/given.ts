@@ -4,6 +4,7 @@ import { type AccordDecision, decide } from '../../domain/accord/decide.ts'
 import type { AccordEvent, EventType, RecordedEvent } from '../../domain/accord/events.ts'
 import { evolve } from '../../domain/accord/evolve.ts'
 import type { noticeCodes } from '../../domain/accord/notices.ts'
+import { recordedAs } from '../../domain/accord/recorded.ts'
 import { type RefusalCode, refusalRules } from '../../domain/accord/refusals.ts'
 import { type Accord, type AccordState, initialAccord, type Obligation } from '../../domain/accord/state.ts'
 import type { AccordContext } from '../../domain/accord/terms.ts'
@@ -21,11 +22,7 @@ export function record(
   before: AccordState,
   events: readonly AccordEvent[],
 ): RecordedEvent[] {
-  const { accordId, commandId, act } = command
-  return events.map((event, index) => {
-    const version = before.version + index + 1
-    return { ...event, accordId, version, commandId, act, notices: [], recordedAt: act.receivedAt }
-  })
+  return recordedAs(command, before, events, command.act.receivedAt)
 }
 
 /** The state a history leaves. Throws where a command of it is refused: the spec would test nothing. */
