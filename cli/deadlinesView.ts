@@ -1,15 +1,17 @@
-import { type DueKey, listDue, type ObligationRow, obligationsOf } from '../db/readModels/obligations.ts'
+import { type DueKey, listDue, type ObligationRow, obligationRows } from '../db/readModels/obligations.ts'
+import type { AsOf } from '../domain/accord/asOf.ts'
 import { formatInstant } from '../domain/text/format.ts'
 import { nameOf, textOf } from '../domain/text/render.ts'
 import { parseInstant } from '../domain/time/instant.ts'
+import { accordsAsOf } from '../operations/foresight.ts'
 import { deadlineJson } from './json.ts'
 import { regionCode } from './options.ts'
 import { type Output, table } from './output.ts'
 import { Problem } from './problem.ts'
 import type { Session } from './session.ts'
-import { loadAccord, pageSize, shortDate } from './shared.ts'
+import { type AsOfOptions, asOfFrom, loadAccord, pageSize, shortDate } from './shared.ts'
 
-interface DeadlineOptions {
+interface DeadlineOptions extends AsOfOptions {
   readonly region?: string
   readonly limit: string
   readonly after?: string
@@ -23,13 +25,15 @@ export async function deadlines(
 ): Promise<void> {
   const { output } = session
   if (accordId !== undefined) {
-    const { accord } = await loadAccord(session, accordId)
-    const rows = await obligationsOf(session.reader(), accordId)
+    const { accord } = await loadAccord(session, accordId, given)
+    const rows = inOrder(obligationRows({}, accord))
     output.document({ items: rows.map((row) => deadlineJson(row, accord.extensions)) })
     if (rows.length === 0) return output.say('cli.no-deadlines')
     return printDeadlines(output, rows, false)
   }
   const limit = pageSize(given.limit)
+  const asOf = asOfFrom(given)
+  if (asOf !== undefined) return deadlinesAsOf(session, asOf, given)
   const rows = await listDue(session.reader(), {
     limit,
     ...(given.region !== undefined && { regionId: regionCode(given.region) }),
@@ -41,6 +45,44 @@ export async function deadlines(
   if (rows.length === 0) return output.say('cli.no-deadlines')
   printDeadlines(output, rows, true)
   if (next !== undefined) output.say('cli.more', { after: next })
+}
+
+/** What was still owed as of a day: the record has no list for each day, so every accord is folded. */
+async function deadlinesAsOf(session: Session, asOf: AsOf, given: DeadlineOptions): Promise<void> {
+  const { output } = session
+  const limit = pageSize(given.limit)
+  const region = given.region === undefined ? undefined : regionCode(given.region)
+  const after = given.after === undefined ? '' : dueOrder(keyOf(dueKey(given.after)))
+  const owed: ObligationRow[] = []
+  for await (const accord of accordsAsOf(session.reader(), asOf)) {
+    if (region !== undefined && accord.regionId !== region) continue
+    owed.push(...obligationRows({}, accord).filter(({ status }) => owedStatuses.includes(status)))
+  }
+  const later = inOrder(owed).filter((row) => dueOrder(row) > after)
+  const rows = later.slice(0, limit)
+  const last = later.length > limit ? rows.at(-1) : undefined
+  const next = last && `${last.passes_at}/${last.accord_id}/${last.deadline_id}`
+  output.document({ asOf, items: rows.map((row) => deadlineJson(row)), ...(next !== undefined && { next }) })
+  if (rows.length === 0) return output.say('cli.no-deadlines')
+  printDeadlines(output, rows, true)
+  if (next !== undefined) output.say('cli.more', { after: next })
+}
+
+const owedStatuses = ['open', 'held', 'suspended', 'missed']
+
+type Dated = Pick<ObligationRow, 'passes_at' | 'accord_id' | 'deadline_id'>
+
+function keyOf({ passesAt, accordId, deadlineId }: DueKey): Dated {
+  return { passes_at: passesAt, accord_id: accordId, deadline_id: deadlineId }
+}
+
+function dueOrder({ passes_at, accord_id, deadline_id }: Dated): string {
+  return `${passes_at}/${accord_id}/${deadline_id}`
+}
+
+/** The earliest first, as the due list has them. */
+export function inOrder(rows: readonly ObligationRow[]): ObligationRow[] {
+  return rows.toSorted((a, b) => (dueOrder(a) < dueOrder(b) ? -1 : 1))
 }
 
 function dueKey(text: string): DueKey {

@@ -4,10 +4,12 @@ import { type TextKey, textOf } from '../domain/text/render.ts'
 import { addActs } from './acts.ts'
 import { issueLines } from './answers.ts'
 import { languageFrom } from './config.ts'
+import { addForesight } from './foresightCommands.ts'
 import { addOperations } from './operate.ts'
 import { type Output, terminalOutput } from './output.ts'
 import { BadInput, exitCodes, Problem } from './problem.ts'
 import { openSession, type Session } from './session.ts'
+import { addTerm } from './termCommand.ts'
 import { addViews } from './views.ts'
 
 /** Language and form of output are needed before the command line is parsed: its help is in that language. */
@@ -31,9 +33,11 @@ function programFor(session: Session): Command {
     nouns.set(name, made)
     return made
   }
-  addViews(noun('accord'), session)
+  addViews(noun('accord'), noun('deadline'), session)
+  addTerm(noun('term'), session)
   addActs(noun, session)
   addOperations(program, session)
+  addForesight(program, noun, session)
   everyCommand(program, (command) => {
     if (command !== program) {
       command.option('--json', text('cli.help-json')).option('--lang <it|en>', text('cli.help-lang'))

@@ -1,21 +1,40 @@
 import { timeline } from '../db/readModels/timeline.ts'
+import type { AsOf } from '../domain/accord/asOf.ts'
 import { accordDecider } from '../domain/accord/decide.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
 import { type Accord, initialAccord } from '../domain/accord/state.ts'
 import { fold } from '../domain/decider.ts'
-import { type LocalDate, parseLocalDate } from '../domain/time/localDate.ts'
+import { type LocalDate, parseLocalDate, parseWrittenDate } from '../domain/time/localDate.ts'
+import { eventsThen } from '../operations/foresight.ts'
 import { exitCodes, Problem } from './problem.ts'
 import type { Session } from './session.ts'
 
 /** An accord has hundreds of events at most; a stream beyond this bound is shown up to it. */
 const mostEvents = 1_000
 
-/** The accord as its events tell it; a Problem with exit code 2 where there is none of this id. */
+/** The two questions about the past, as the user wrote them. */
+export interface AsOfOptions {
+  readonly asKnownOn?: string
+  readonly asEffectiveOn?: string
+}
+
+/** Undefined where nothing is asked about the past. */
+export function asOfFrom({ asKnownOn, asEffectiveOn }: AsOfOptions): AsOf | undefined {
+  if (asKnownOn === undefined && asEffectiveOn === undefined) return undefined
+  return {
+    ...(asKnownOn !== undefined && { knownOn: dayOf('--as-known-on', asKnownOn) }),
+    ...(asEffectiveOn !== undefined && { effectiveOn: dayOf('--as-effective-on', asEffectiveOn) }),
+  }
+}
+
+/** The accord as its events tell it; a Problem with exit code 2 where there is, or was, none of this id. */
 export async function loadAccord(
   { reader }: Session,
   accordId: string,
-): Promise<{ accord: Accord; events: RecordedEvent[] }> {
-  const events = await timeline(reader(), accordId, { limit: mostEvents })
+  given: AsOfOptions = {},
+): Promise<{ accord: Accord; events: readonly RecordedEvent[] }> {
+  const all = await timeline(reader(), accordId, { limit: mostEvents })
+  const events = eventsThen(all, asOfFrom(given))
   const state = fold(accordDecider.evolve, initialAccord, events)
   if (state.phase === 'absent') throw new Problem('cli.no-such-accord', { accordId }, exitCodes.badInput)
   return { accord: state, events }
@@ -26,6 +45,13 @@ export function pageSize(text: string): number {
   const limit = Number(text)
   if (Number.isInteger(limit) && limit >= 1 && limit <= 1_000) return limit
   throw new Problem('cli.bad-limit', { value: text })
+}
+
+/** A day as the user wrote it; a Problem naming the option where it is none. */
+export function dayOf(field: string, text: string): LocalDate {
+  const day = parseWrittenDate(text)
+  if (day === undefined) throw new Problem('cli.bad-day', { field, value: text })
+  return day
 }
 
 /** `31/12/2014`, or a dash for none. */

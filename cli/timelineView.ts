@@ -9,12 +9,12 @@ import { drawGantt } from './gantt.ts'
 import { eventJson, regionName } from './json.ts'
 import type { Output } from './output.ts'
 import type { Session } from './session.ts'
-import { loadAccord, wrapped } from './shared.ts'
+import { type AsOfOptions, loadAccord, wrapped } from './shared.ts'
 
 /** `accord timeline`: the life of an accord, act by act. */
-export async function showTimeline(session: Session, accordId: string): Promise<void> {
+export async function showTimeline(session: Session, accordId: string, given: AsOfOptions): Promise<void> {
   const { output } = session
-  const { accord, events } = await loadAccord(session, accordId)
+  const { accord, events } = await loadAccord(session, accordId, given)
   output.document({ items: events.map((event) => eventJson(output.language, event)) })
   if (!output.json) printTimeline(output, accord, events)
 }

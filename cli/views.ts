@@ -1,20 +1,21 @@
 import type { Command } from 'commander'
-import { type ObligationRow, obligationsOf } from '../db/readModels/obligations.ts'
+import { type ObligationRow, obligationRows } from '../db/readModels/obligations.ts'
 import { listAccords } from '../db/readModels/overview.ts'
 import { type Accord, phaseNames } from '../domain/accord/state.ts'
 import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
-import { deadlines, printDeadlines } from './deadlinesView.ts'
+import { deadlines, inOrder, printDeadlines } from './deadlinesView.ts'
 import { deadlineJson, overviewJson, regionName } from './json.ts'
 import { regionCode } from './options.ts'
 import { type Output, table } from './output.ts'
 import { Problem } from './problem.ts'
 import type { Session } from './session.ts'
-import { loadAccord, pageSize, shortDate, wrapped } from './shared.ts'
+import { type AsOfOptions, loadAccord, pageSize, shortDate, wrapped } from './shared.ts'
 import { showTimeline } from './timelineView.ts'
+import { showWhy } from './whyView.ts'
 
 /** `accord list | show | timeline | deadlines`: all of it from Postgres. */
-export function addViews(accord: Command, session: Session): void {
+export function addViews(accord: Command, deadline: Command, session: Session): void {
   const { language } = session.output
   const text = (key: TextKey) => textOf(language, key)
   accord
@@ -25,24 +26,35 @@ export function addViews(accord: Command, session: Session): void {
     .option('--limit <n>', text('cli.help-limit'), '100')
     .option('--after <accordId>', text('cli.help-after'))
     .action((given) => list(session, given))
-  accord
-    .command('show')
+  withAsOf(accord.command('show'), text)
     .description(text('cli.help-show'))
     .argument('<accordId>', text('field.accordId'))
-    .action((accordId) => show(session, accordId))
-  accord
-    .command('timeline')
+    .action((accordId, given) => show(session, accordId, given))
+  withAsOf(accord.command('timeline'), text)
     .description(text('cli.help-timeline'))
     .argument('<accordId>', text('field.accordId'))
-    .action((accordId) => showTimeline(session, accordId))
-  accord
-    .command('deadlines')
-    .description(text('cli.help-deadlines'))
-    .argument('[accordId]', text('field.accordId'))
-    .option('--region <codice>', text('field.regionId'))
-    .option('--limit <n>', text('cli.help-limit'), '100')
-    .option('--after <chiave>', text('cli.help-after'))
-    .action((accordId, given) => deadlines(session, accordId, given))
+    .action((accordId, given) => showTimeline(session, accordId, given))
+  // The same list under both names: people look for it at the accord and at the deadlines.
+  for (const list of [accord.command('deadlines'), deadline.command('list')]) {
+    withAsOf(list, text)
+      .description(text('cli.help-deadlines'))
+      .argument('[accordId]', text('field.accordId'))
+      .option('--region <codice>', text('field.regionId'))
+      .option('--limit <n>', text('cli.help-limit'), '100')
+      .option('--after <chiave>', text('cli.help-after'))
+      .action((accordId, given) => deadlines(session, accordId, given))
+  }
+  withAsOf(deadline.command('why'), text)
+    .description(text('cli.help-deadline-why'))
+    .argument('<accordId>', text('field.accordId'))
+    .argument('<deadlineId>', text('cli.help-deadline-id'))
+    .action((accordId, deadlineId, given) => showWhy(session, accordId, deadlineId, given))
+}
+
+function withAsOf(command: Command, text: (key: TextKey) => string): Command {
+  return command
+    .option('--as-known-on <giorno>', text('cli.help-known-on'))
+    .option('--as-effective-on <giorno>', text('cli.help-effective-on'))
 }
 
 interface ListOptions {
@@ -84,10 +96,10 @@ async function list(
   if (next !== undefined) output.say('cli.more', { after: next })
 }
 
-async function show(session: Session, accordId: string): Promise<void> {
+async function show(session: Session, accordId: string, given: AsOfOptions): Promise<void> {
   const { output } = session
-  const { accord } = await loadAccord(session, accordId)
-  const rows = await obligationsOf(session.reader(), accordId)
+  const { accord } = await loadAccord(session, accordId, given)
+  const rows = inOrder(obligationRows({}, accord))
   const { extensions } = accord
   output.document({
     id: accord.accordId,

@@ -26,6 +26,12 @@ export class Reference {
     this.freshForMs = freshForMs
   }
 
+  /** Programmes and calendars as they are now, for questions rather than acts. */
+  async latestContext(): Promise<AccordContext> {
+    await this.read()
+    return this.context
+  }
+
   /** What `decide` may know for this command. Throws CalendarMissing where no calendar is loaded. */
   async contextFor(command: AccordCommand): Promise<AccordContext> {
     const stale = performance.now() - this.readAtMs > this.freshForMs

@@ -1,9 +1,12 @@
 import { cli } from './en/cli.ts'
 import { events } from './en/events.ts'
+import { foresight } from './en/foresight.ts'
 import { fields, issues } from './en/inputs.ts'
 import { names } from './en/names.ts'
 import { notices } from './en/notices.ts'
 import { refusals, rules } from './en/refusals.ts'
+import { terms } from './en/terms.ts'
+import { why } from './en/why.ts'
 import type { it } from './it.ts'
 
 /** The same texts in English; the compiler refuses a key that is missing or unknown. */
@@ -16,4 +19,7 @@ export const en: Record<keyof typeof it, string> = {
   ...issues,
   ...fields,
   ...cli,
+  ...foresight,
+  ...terms,
+  ...why,
 }

@@ -1,9 +1,12 @@
 import { cli } from './it/cli.ts'
 import { events } from './it/events.ts'
+import { foresight } from './it/foresight.ts'
 import { fields, issues } from './it/inputs.ts'
 import { names } from './it/names.ts'
 import { notices } from './it/notices.ts'
 import { refusals, rules } from './it/refusals.ts'
+import { terms } from './it/terms.ts'
+import { why } from './it/why.ts'
 
 /** Every text of accordi, in Italian: what users read. A key exists here first, then in English. */
 export const it = {
@@ -15,4 +18,7 @@ export const it = {
   ...issues,
   ...fields,
   ...cli,
+  ...foresight,
+  ...terms,
+  ...why,
 } as const

@@ -1,0 +1,29 @@
+import type { why as italian } from '../it/why.ts'
+
+/** Why this date: one sentence for each step of the chain. */
+export const why = {
+  'why.counted': 'Counting {length} from {start}, the first day left out, leads to {to} ({rule}).',
+  'why.counted.backward':
+    'Counting {length} back from {start}, the first day left out, leads to {to} ({rule}).',
+  'why.fixed': 'The date is fixed: {date} ({rule}).',
+  'why.rolled': 'These days are closed: {closed}. The deadline moves on to {to} ({rule}).',
+  'why.rolled.backward': 'These days are closed: {closed}. The deadline moves back to {to} ({rule}).',
+  'why.extended': 'Extension “{extensionId}” takes the term from {from} to {to} ({rule}).',
+  'why.revoked':
+    'Extension “{extensionId}”, which took the term to {to}, was revoked on {on} and no longer counts ({rule}).',
+  'why.suspended': 'The clock stopped on {on}, with {days} left ({rule}).',
+  'why.resumed': 'The clock runs again from {on}; the days it actually stood still lead to {to} ({rule}).',
+  'why.followed': 'It follows “{parent}”, which moved: from {from} to {to}.',
+  'why.cutOff': 'In time is what arrives by the last instant of {day} ({zone} time; {passesAt}).',
+  'why.cutOff.hour': 'In time is what arrives by {time} of {day} ({zone} time; {passesAt}).',
+  'why.day': '{day} ({name}, {law})',
+  'why.weekend': '{day} ({law})',
+  'length.D.one': '1 day',
+  'length.D.many': '{count} days',
+  'length.W.one': '1 week',
+  'length.W.many': '{count} weeks',
+  'length.M.one': '1 month',
+  'length.M.many': '{count} months',
+  'length.Y.one': '1 year',
+  'length.Y.many': '{count} years',
+} satisfies Record<keyof typeof italian, string>

@@ -1,0 +1,30 @@
+import type { WhyStep } from '../../time/term.ts'
+
+/** Perché questa data: una frase per ogni passo della catena. */
+export const why = {
+  'why.counted': 'Contando {length} dal {start}, giorno iniziale escluso, si arriva a {to} ({rule}).',
+  'why.counted.backward':
+    'Contando {length} a ritroso dal {start}, giorno iniziale escluso, si arriva a {to} ({rule}).',
+  'why.fixed': 'La data è fissata: {date} ({rule}).',
+  'why.rolled': 'Sono giorni di chiusura: {closed}. La scadenza slitta a {to} ({rule}).',
+  'why.rolled.backward': 'Sono giorni di chiusura: {closed}. La scadenza si anticipa a {to} ({rule}).',
+  'why.extended': 'La proroga «{extensionId}» porta il termine dal {from} al {to} ({rule}).',
+  'why.revoked':
+    'La proroga «{extensionId}», che portava il termine al {to}, è stata revocata il {on} e non conta più ({rule}).',
+  'why.suspended': 'Termini sospesi dal {on}, quando restavano {days} ({rule}).',
+  'why.resumed':
+    'I termini corrono di nuovo dal {on}; con i giorni di sospensione effettivi si arriva al {to} ({rule}).',
+  'why.followed': 'Segue «{parent}», che si è spostata: dal {from} al {to}.',
+  'why.cutOff': "È in tempo ciò che arriva entro l'ultimo istante di {day} (ora di {zone}; {passesAt}).",
+  'why.cutOff.hour': 'È in tempo ciò che arriva entro le ore {time} di {day} (ora di {zone}; {passesAt}).',
+  'why.day': '{day} ({name}, {law})',
+  'why.weekend': '{day} ({law})',
+  'length.D.one': '1 giorno',
+  'length.D.many': '{count} giorni',
+  'length.W.one': '1 settimana',
+  'length.W.many': '{count} settimane',
+  'length.M.one': '1 mese',
+  'length.M.many': '{count} mesi',
+  'length.Y.one': '1 anno',
+  'length.Y.many': '{count} anni',
+} as const satisfies Record<`why.${WhyStep['step']}`, string> & Record<string, string>

@@ -1,0 +1,90 @@
+import type { ClosedDay } from '../time/calendar.ts'
+import { localDateOf } from '../time/instant.ts'
+import type { Period, WhyStep } from '../time/term.ts'
+import { deadlineName } from './describe.ts'
+import { formatDate, formatDay, formatDays } from './format.ts'
+import { hasText, type Language, textOf } from './render.ts'
+
+/** Why a deadline falls when it does: one sentence per step, each with the rule it rests on. */
+export function whyText(language: Language, steps: readonly WhyStep[]): string[] {
+  return steps.map((step) => sentence(language, step))
+}
+
+function sentence(language: Language, step: WhyStep): string {
+  switch (step.step) {
+    case 'counted': {
+      const { start, period, to, rule } = step
+      const key = period.startsWith('-') ? 'why.counted.backward' : 'why.counted'
+      const length = periodText(language, period)
+      return textOf(language, key, {
+        ...{ length, rule, start: formatDate(language, start) },
+        to: formatDay(language, to),
+      })
+    }
+    case 'fixed':
+      return textOf(language, 'why.fixed', { date: formatDay(language, step.date), rule: step.rule })
+    case 'rolled': {
+      const { from, to, closed, rule } = step
+      const days = closed.map((day) => closedText(language, day)).join('; ')
+      const key = to < from ? 'why.rolled.backward' : 'why.rolled'
+      return textOf(language, key, { closed: days, to: formatDay(language, to), rule })
+    }
+    case 'extended':
+    case 'revoked':
+    case 'resumed':
+    case 'followed':
+      return moved(language, step)
+    case 'suspended': {
+      const { on, remainingDays, rule } = step
+      const days = formatDays(language, remainingDays)
+      return textOf(language, 'why.suspended', { on: formatDate(language, on), days, rule })
+    }
+    case 'cutOff': {
+      const { time, zone, passesAt } = step
+      const day = formatDay(language, localDateOf(passesAt, zone))
+      const key = time === '24:00' ? 'why.cutOff' : 'why.cutOff.hour'
+      return textOf(language, key, { time, zone, passesAt, day })
+    }
+    default:
+      return step satisfies never
+  }
+}
+
+function moved(
+  language: Language,
+  step: Extract<WhyStep, { step: 'extended' | 'revoked' | 'resumed' | 'followed' }>,
+): string {
+  const to = formatDate(language, step.to)
+  switch (step.step) {
+    case 'extended': {
+      const { extensionId, from, rule } = step
+      return textOf(language, 'why.extended', { extensionId, rule, to, from: formatDate(language, from) })
+    }
+    case 'revoked': {
+      const { extensionId, on, rule } = step
+      return textOf(language, 'why.revoked', { extensionId, rule, to, on: formatDate(language, on) })
+    }
+    case 'resumed':
+      return textOf(language, 'why.resumed', { rule: step.rule, to, on: formatDate(language, step.on) })
+    case 'followed': {
+      const parent = deadlineName(language, step.parentId)
+      return textOf(language, 'why.followed', { parent, to, from: formatDate(language, step.from) })
+    }
+    default:
+      return step satisfies never
+  }
+}
+
+/** "90 giorni"; the direction of a backward period is said by the sentence around it. */
+export function periodText(language: Language, period: Period): string {
+  const [, count = '', unit = ''] = /^-?P(\d+)([DWMY])$/.exec(period) ?? []
+  const key = `length.${unit}.${count === '1' ? 'one' : 'many'}`
+  return hasText(key) ? textOf(language, key, { count }) : period
+}
+
+/** A weekend day is named by its weekday already. */
+function closedText(language: Language, { date, name, law }: ClosedDay): string {
+  const day = formatDay(language, date)
+  if (name === 'sunday' || name === 'saturday') return textOf(language, 'why.weekend', { day, law })
+  return textOf(language, 'why.day', { day, name, law })
+}
