@@ -5,10 +5,11 @@ import { historyPart } from './historyPart.ts'
 import { livesPart } from './livesPart.ts'
 import { missing, printRows, type Row, saveRows, verdict } from './rows.ts'
 import { openStage, type Stage } from './stage.ts'
+import { termPart } from './term.ts'
 import { updatePart } from './updatePart.ts'
 
 /**
- * `npm run bench -- [--quick] [--json FILE] [--only append|update|lives|history]`: the bars of the
+ * `npm run bench -- [--quick] [--json FILE] [--only append|update|lives|history|term]`: the bars of the
  * design, each against a reference measured in turns with it in the same run. A bar that is not met
  * is printed, not an error: a shared machine is noisy. Exit code 1 says that a part did not run.
  */
@@ -17,6 +18,7 @@ const parts: Record<PartName, (stage: Stage, config: BenchConfig) => Promise<Row
   update: updatePart,
   lives: livesPart,
   history: historyPart,
+  term: (_, config) => termPart(config),
 }
 
 /** A part that fails is a line of the table: the others are measured all the same. */
