@@ -126,6 +126,7 @@ const extensionRules: z.ZodType<ExtensionRules> = z.strictObject({
   noticeDays: z.int().min(1).max(9_999).exactOptional(),
   cap: localDate.exactOptional(),
   most: z.int().min(1).max(99).exactOptional(),
+  whenUndecided: z.enum(['refused', 'granted']).exactOptional(),
   citation: text,
 })
 

@@ -29,6 +29,8 @@ export interface ExtensionRules {
   readonly cap?: LocalDate
   /** Most extensions in force of one term, those ex officio included. */
   readonly most?: number
+  /** What a request becomes when the term to decide it passes; left out: nothing, it stays pending. */
+  readonly whenUndecided?: 'refused' | 'granted'
   readonly citation: string
 }
 

@@ -6,6 +6,7 @@ import type { AccordEvent } from '../events.ts'
 import { type Accord, entry } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
 import { unfinishedActions } from './actions.ts'
+import { undecided } from './extension.ts'
 import { resume } from './obligations.ts'
 
 /**
@@ -40,6 +41,9 @@ export function passDeadline(
   }
   if (due.kind === 'reportIntegration') {
     return accept([missed, ...resume(state, context, 'reportReview', due.nominal)])
+  }
+  if (due.kind === 'extensionDecision' && due.ref !== undefined) {
+    return accept([missed, ...undecided(state, context, due.ref)])
   }
   return accept([missed])
 }

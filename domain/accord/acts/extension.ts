@@ -64,7 +64,7 @@ export function grantExtension(
     (asked === undefined ? freeToMove(found.targets, command) : withinRequest(found.targets, asked)) ??
     withinLimits(state, found.targets)
   if (refusal !== undefined) return refusal
-  const moves = movesOf(command, state, context, found.targets)
+  const moves = movesOf(state, context, extensionId, citedAs(command.act, 'atto di proroga'), found.targets)
   const inPart = asked !== undefined && (scope !== request?.scope || !sameDates(asked, until))
   const decided = { extensionId, scope, until, reasons, exOfficio: asked === undefined, inPart }
   return accept([
@@ -84,6 +84,30 @@ export function refuseExtension(command: CommandOf<'RefuseExtension'>, state: Ac
     { type: 'ExtensionRefused', data: { extensionId, reasons } },
     ...settle(state, command.act, 'extensionDecision', extensionId),
   ])
+}
+
+/**
+ * What becomes of a request whose term for decision has passed, where the programme gives silence a meaning. A
+ * grant by silence gives what was asked, as far as there is still something to extend within the limits.
+ */
+export function undecided(state: Accord, context: AccordContext, extensionId: string): AccordEvent[] {
+  const limits = state.rules.extensions
+  const request = entry(state.extensions, extensionId)
+  if (limits?.whenUndecided === undefined || request?.status !== 'requested') return []
+  const reasons = limits.citation
+  if (limits.whenUndecided === 'refused') {
+    return [{ type: 'ExtensionRefused', data: { extensionId, reasons } }]
+  }
+  const { scope, requested: until } = request
+  if (until === undefined) return []
+  const found = targetsOf(state, scope, until)
+  if (found.outcome === 'refused' || withinLimits(state, found.targets) !== undefined) return []
+  const moves = movesOf(state, context, extensionId, limits.citation, found.targets)
+  const decided = { extensionId, scope, until, reasons, exOfficio: false, inPart: false }
+  return [
+    { type: 'ExtensionGranted', data: { ...decided, effects: moves.map(effectOf) } },
+    ...moves.map(({ event }) => event),
+  ]
 }
 
 /**
@@ -144,13 +168,12 @@ function citedAs({ citation }: Act, otherwise: string): string {
 type Change = { readonly obligation: Obligation; readonly adjustments: readonly Adjustment[] }
 
 function movesOf(
-  command: CommandOf<'GrantExtension'>,
   state: Accord,
   context: AccordContext,
+  extensionId: string,
+  rule: string,
   targets: readonly Target[],
 ): Move[] {
-  const { extensionId } = command.data
-  const rule = citedAs(command.act, 'atto di proroga')
   const changes = targets.map(({ obligation, to }): Change => {
     const extension = { kind: 'extension', extensionId, until: to, rule } as const
     return { obligation, adjustments: [...adjustmentsOf(obligation), extension] }

@@ -163,6 +163,57 @@ describe('revocation', () => {
   })
 })
 
+describe('a request that nobody decides in time', () => {
+  const silence = (whenUndecided: 'refused' | 'granted' | undefined, more: Partial<ExtensionRules> = {}) => {
+    const extensions = { citation: 'art. 9 del bando', ...more, ...(whenUndecided && { whenUndecided }) }
+    return { ...context, programmes: { ...context.programmes, prova: { ...rules, extensions } } }
+  }
+  const asked = [...activitiesEnded, order('RequestExtension', '2019-02-20', reportOnly)]
+  const silent = passes('extensionDecision:proroga-1', '2019-03-23')
+
+  test('stays pending and keeps its dates alive where the programme says nothing', () => {
+    given(...asked)
+      .when(silent, silence(undefined))
+      .then(missed('extensionDecision:proroga-1'))
+      .owing('finalReport', { status: 'held' })
+  })
+
+  test('is deemed refused where the programme says so: what it held may pass at once', () => {
+    given(...asked)
+      .when(silent, silence('refused'))
+      .then(missed('extensionDecision:proroga-1'), [
+        'ExtensionRefused',
+        { extensionId: 'proroga-1', reasons: 'art. 9 del bando' },
+      ])
+      .owing('finalReport', { status: 'open', revision: 2, nominal: d('2019-03-01') })
+  })
+
+  test('is deemed granted as it was asked where the programme says so', () => {
+    given(...asked)
+      .when(silent, silence('granted'))
+      .then(
+        missed('extensionDecision:proroga-1'),
+        ['ExtensionGranted', { ...reportOnly, reasons: 'art. 9 del bando', exOfficio: false, inPart: false }],
+        moved('finalReport', 'extension', { nominal: '2019-03-31', effective: '2019-04-01' }),
+      )
+      .owing('finalReport', { status: 'open' })
+  })
+
+  test('is granted by silence only while there is something to extend', () => {
+    const inTime = order('SubmitFinalReport', '2019-02-25', { title: 'Relazione finale' })
+    given(...asked, inTime)
+      .when(silent, silence('granted'))
+      .then(missed('extensionDecision:proroga-1'))
+  })
+
+  test('decided in time, means nothing by silence', () => {
+    const decided = order('RefuseExtension', '2019-03-22', { extensionId: 'proroga-1', reasons: 'tardiva' })
+    given(...asked, decided)
+      .when(silent, silence('granted'))
+      .nothing()
+  })
+})
+
 describe('the limits of the programme', () => {
   const limited = (extensions: Omit<ExtensionRules, 'citation'>) => {
     const pinned = { ...rules, extensions: { ...extensions, citation: 'art. 7 del bando' } }
