@@ -3,7 +3,7 @@ import type { AccordCommand, CommandOf, CommandType } from '../../domain/accord/
 import { owner } from '../../domain/accord/notices.ts'
 import type { Actor } from '../../domain/accord/parts.ts'
 import { type AccordState, nextDue, type PhaseName } from '../../domain/accord/state.ts'
-import type { AccordContext, ProgrammeRules, TermName } from '../../domain/accord/terms.ts'
+import type { AccordContext, ExtensionRules, ProgrammeRules, TermName } from '../../domain/accord/terms.ts'
 import { justAfter } from '../../domain/accord/timer.ts'
 import { type Instant, instantAt, localDateOf } from '../../domain/time/instant.ts'
 import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.ts'
@@ -59,15 +59,28 @@ const step: fc.Arbitrary<Step> = fc.record({
   lastInstant: fc.boolean(),
 })
 
+const limits: fc.Arbitrary<ExtensionRules> = fc.record(
+  {
+    noticeDays: fc.integer({ min: 1, max: 90 }),
+    cap: fc.constantFrom(localDate('2019-06-30'), localDate('2021-12-31')),
+    most: fc.integer({ min: 1, max: 3 }),
+    whenUndecided: fc.constantFrom('refused' as const, 'granted' as const),
+    citation: fc.constant('limiti di prova'),
+  },
+  { requiredKeys: ['citation'] },
+)
+
 const programme: fc.Arbitrary<ProgrammeRules> = fc
   .record({
     policy: fc.constantFrom('CC', 'SAT', 'EU', 'NONE'),
     calendarId: fc.constantFrom('IT', 'IT-ROMA'),
+    extensions: fc.option(limits, { nil: undefined }),
     without: mostly<TermName[]>(fc.constant([]), fc.subarray(Object.keys(rules.terms) as TermName[])),
   })
-  .map(({ policy, calendarId, without }) => {
+  .map(({ policy, calendarId, extensions, without }) => {
     const kept = Object.entries(rules.terms).filter(([name]) => !without.some((left) => left === name))
-    return { ...rules, policy, calendarId, terms: Object.fromEntries(kept) }
+    const terms = Object.fromEntries(kept)
+    return { ...rules, policy, calendarId, terms, ...(extensions && { extensions }) }
   })
 
 export const walks: fc.Arbitrary<Walk> = fc.record({
