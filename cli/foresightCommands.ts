@@ -71,13 +71,13 @@ async function runForesee(
     if (steps.length > 0) add(accord, steps)
   }
   items.sort((a, b) => (a.at < b.at ? -1 : 1))
-  output.document({ items })
+  output.document({ items: items.map(({ shownAt: _, ...item }) => item) })
   if (items.length === 0) return output.say('cli.foresee-nothing', { until: shortDate(day) })
   table(
     output,
     ['head.when', 'head.accord', 'head.what'],
-    items.map(({ at, accord, text }) => [
-      formatInstant(output.language, at, zone),
+    items.map(({ shownAt, accord, text }) => [
+      formatInstant(output.language, shownAt, zone),
       accord,
       wrapped(text, output.width - 60),
     ]),
@@ -91,11 +91,18 @@ async function runForesee(
 function stepJson({ output }: Session, { accordId }: Accord, step: Foreseen) {
   const { language } = output
   const { what, at } = step
-  const head = { accord: accordId, what, at }
+  const head = { accord: accordId, what, at, shownAt: at }
   if (step.what === 'lapse') {
     const { id, kind, obligor, effective, passesAt } = step.due
     const text = `${deadlineName(language, id)}: ${textOf(language, 'cli.foresee-lapse')}`
-    return { ...head, deadline: { id, kind, obligor, effective, passesAt }, events: step.events, text }
+    // People know a deadline by its last instant, not by the first one after it.
+    return {
+      ...head,
+      shownAt: passesAt,
+      deadline: { id, kind, obligor, effective, passesAt },
+      events: step.events,
+      text,
+    }
   }
   const act = nameOf(language, 'act', step.command.type)
   if (step.what === 'refused') {

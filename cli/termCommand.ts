@@ -1,18 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
+import type { z } from 'zod'
 import { formatDate, formatDay, formatInstant } from '../domain/text/format.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
 import { whyText } from '../domain/text/why.ts'
 import { type Calendar, CalendarDoesNotCover, type RollPolicy } from '../domain/time/calendar.ts'
-import { type ActDate, parseActDate, writtenForm } from '../domain/time/localDate.ts'
-import {
-  type ComputedTerm,
-  computeTerm,
-  parsePeriod,
-  type Term,
-  type TermBasis,
-} from '../domain/time/term.ts'
-import { wallTime } from '../schemas/primitives.ts'
+import { type ActDate, parseLocalDate, writtenForm } from '../domain/time/localDate.ts'
+import { type ComputedTerm, computeTerm, type Term, type TermBasis } from '../domain/time/term.ts'
+import { inputIssues } from '../schemas/issues.ts'
+import { actDate, text as citedText, period as periodSchema, wallTime } from '../schemas/primitives.ts'
 import { calendar as calendarSchema, zone as zoneSchema } from '../schemas/reference.ts'
 import { BadInput, Problem } from './problem.ts'
 import type { Session } from './session.ts'
@@ -55,8 +51,8 @@ export function addTerm(term: Command, session: Session): void {
 
 function compute({ output }: Session, given: TermOptions): void {
   const { language } = output
-  const start = given.start === undefined ? undefined : dateOf('start', given.start)
-  const fixed = given.fixed === undefined ? undefined : dateOf('fixed', given.fixed)
+  const start = given.start === undefined ? undefined : read('start', given.start, actDate)
+  const fixed = given.fixed === undefined ? undefined : read('fixed', given.fixed, actDate)
   const origin = start ?? fixed
   const computed = computedOf(
     termOf(given, start, fixed, textOf(language, 'cli.term-rule')),
@@ -89,16 +85,15 @@ function termOf(
   otherwise: string,
 ): Term {
   const subject = among('--subject', given.subject, ['act', 'end'] as const)
-  const zone = checked('zone', given.zone, 'unknown-zone', zoneSchema.safeParse(given.zone).success)
-  const { cutOff } = given
-  if (cutOff !== undefined) checked('cut-off', cutOff, 'not-a-wall-time', wallTime.safeParse(cutOff).success)
+  const { cutOff, rule } = given
   return {
     ...basisOf(given, start, fixed),
     subject: subject === 'act' ? 'ACT_TO_PERFORM' : 'END_OF_PERIOD',
     policy: among<RollPolicy>('--policy', given.policy, ['CC', 'SAT', 'EU', 'NONE']),
-    zone,
-    citation: given.rule ?? otherwise,
-    ...(cutOff !== undefined && { cutOff }),
+    zone: read('zone', given.zone, zoneSchema),
+    // An empty rule is refused, not printed as a blank: a step that cites nothing would not say why.
+    citation: rule === undefined ? otherwise : read('rule', rule, citedText),
+    ...(cutOff !== undefined && { cutOff: read('cut-off', cutOff, wallTime) }),
   }
 }
 
@@ -111,25 +106,16 @@ function basisOf(
   const isFixed = start === undefined && period === undefined && fixed !== undefined
   if (isFixed && !backward) return { basis: 'FIXED_DATE', date: fixed.date }
   if (!isPeriod) throw new Problem('cli.term-one-basis')
-  const signed = backward && !period.startsWith('-') ? `-${period}` : period
-  const read = parsePeriod(signed)
-  if (read === undefined) throw invalid('period', period, 'not-a-period')
-  return { basis: 'PERIOD', start: start.date, period: read }
+  const written = read('period', period, periodSchema)
+  const signed = backward && !written.startsWith('-') ? read('period', `-${written}`, periodSchema) : written
+  return { basis: 'PERIOD', start: start.date, period: signed }
 }
 
-function dateOf(field: string, value: string): ActDate {
-  const read = parseActDate(value, false)
-  if (read === undefined) throw invalid(field, value, 'not-a-date')
-  return read
-}
-
-function checked(field: string, value: string, code: string, isRight: boolean): string {
-  if (!isRight) throw invalid(field, value, code)
-  return value
-}
-
-function invalid(field: string, value: string, code: string): BadInput {
-  return new BadInput([{ field, value, code, params: {} }])
+/** An option read by its schema; bad input names the option, its value and what to write instead. */
+function read<T>(field: string, value: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new BadInput(inputIssues(result.error, value).map((issue) => ({ ...issue, field })))
 }
 
 function among<T extends string>(field: string, value: string, values: readonly T[]): T {
@@ -163,7 +149,10 @@ function readCalendar(name: string): Calendar {
 
 function computedOf(term: Term, calendar: Calendar): ComputedTerm {
   try {
-    return computeTerm(term, calendar)
+    const computed = computeTerm(term, calendar)
+    // Where nothing rolls, no calendar stops a date of another age: one that accordi itself could not read.
+    if (parseLocalDate(computed.effective) === undefined) throw new Problem('cli.term-out-of-range')
+    return computed
   } catch (error) {
     if (error instanceof CalendarDoesNotCover) {
       const { calendarId, year } = error

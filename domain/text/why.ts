@@ -82,9 +82,9 @@ export function periodText(language: Language, period: Period): string {
   return hasText(key) ? textOf(language, key, { count }) : period
 }
 
-/** A weekend day is named by its weekday already. */
+/** A weekend day is named by its weekday already, and its law is the rule of the whole step. */
 function closedText(language: Language, { date, name, law }: ClosedDay): string {
   const day = formatDay(language, date)
-  if (name === 'sunday' || name === 'saturday') return textOf(language, 'why.weekend', { day, law })
+  if (name === 'sunday' || name === 'saturday') return day
   return textOf(language, 'why.day', { day, name, law })
 }

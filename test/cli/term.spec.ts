@@ -22,8 +22,15 @@ describe('term compute', () => {
       nominal: '2019-03-31',
       effective: '2019-04-01',
       passesAt: '2019-04-01T21:59:59.999Z',
+      zone: 'Europe/Rome',
+      calendar: { id: 'IT', version: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
+      startPrecision: 'day',
       why: [{ step: 'counted' }, { step: 'rolled' }, { step: 'cutOff' }],
+      text: [expect.stringMatching(/^Contando/), expect.anything(), expect.anything()],
     })
+    expect(Object.keys(json()).sort()).toEqual(
+      ['calendar', 'effective', 'nominal', 'passesAt', 'startPrecision', 'text', 'why', 'zone'].sort(),
+    )
   })
 
   test.each([
@@ -56,7 +63,22 @@ describe('term compute', () => {
     expect(json()).toMatchObject({ passesAt: '2014-12-30T13:00:00.000Z' })
   })
 
+  test('the rule that gives the term is cited, and in English the chain is English', async () => {
+    const { out } = await compute('--fixed', '2014-12-31', '--rule', 'art. 5 dell’accordo', '--lang', 'en')
+    expect(out).toContain('1. The date is fixed: Wednesday 31 December 2014 (art. 5 dell’accordo).')
+  })
+
+  test('help names every calendar that is shipped', async () => {
+    const { err } = await compute('--fixed', '2018-12-31', '--calendar', 'X')
+    const { out } = await compute('--help')
+    const named = /: ([A-Z, -]+)\.$/.exec(err.trim())?.[1]?.split(', ') ?? []
+    expect(named).toContain('IT-ROMA')
+    expect(named.filter((id) => !out.includes(id))).toEqual([])
+  })
+
   test('a partial date is flagged', async () => {
+    const { json } = await compute('--start', '2014-12', '--period', 'P1M', '--json')
+    expect(json()).toMatchObject({ startPrecision: 'month' })
     const { out } = await compute('--start', '2014-12', '--period', 'P1M')
     expect(out).toContain('La data «2014-12» è parziale: vale il suo ultimo giorno, il 31 dicembre 2014.')
   })
@@ -76,10 +98,25 @@ describe('term compute', () => {
     [['--fixed', '2018-12-31', '--backward'], '--fixed'],
     [['--period', 'P1D'], '--start'],
     [[], '--fixed'],
+    [['--fixed', '2018-12-31', '--rule', ' '], 'rule'],
+    [['--start', '2018-12-31', '--period', 'P0D', '--backward'], '«P0D»'],
     [['--start', '1950-01-01', '--period', 'P1D'], '1950'],
+    [['--start', '1900-01-05', '--period=-P99Y', '--policy', 'NONE'], 'anni'],
   ])('bad input %j is named, with exit code 2', async (args, named) => {
     const { code, out, err } = await compute(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(named)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('bad input is told to a machine by field, value and code', async () => {
+    const { code, json } = await compute('--start', '2018-12-31', '--period', 'P1M15D', '--json')
+    expect(code).toBe(2)
+    expect(json()).toEqual({
+      outcome: 'invalid',
+      errors: [
+        { field: 'period', value: 'P1M15D', code: 'not-a-period', message: expect.stringContaining('P30D') },
+      ],
+    })
   })
 })

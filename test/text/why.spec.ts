@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { whyText } from '../../domain/text/why.ts'
+import { periodText, whyText } from '../../domain/text/why.ts'
 import { instant } from '../../domain/time/instant.ts'
 import { localDate as d } from '../../domain/time/localDate.ts'
 import { computeTerm, period, type WhyStep } from '../../domain/time/term.ts'
@@ -42,16 +42,16 @@ const samples: { [S in WhyStep['step']]: [Extract<WhyStep, { step: S }>, it: str
           { date: d('2025-04-21'), name: "Lunedì dell'Angelo", law: 'l. 260/1949, art. 2' },
         ],
       },
-      "Sono giorni di chiusura: domenica 20 aprile 2025 (art. 2963 c.c.); lunedì 21 aprile 2025 (Lunedì dell'Angelo, l. 260/1949, art. 2). La scadenza slitta a martedì 22 aprile 2025 (art. 7).",
-      "These days are closed: Sunday 20 April 2025 (art. 2963 c.c.); Monday 21 April 2025 (Lunedì dell'Angelo, l. 260/1949, art. 2). The deadline moves on to Tuesday 22 April 2025 (art. 7).",
+      "Sono giorni di chiusura: domenica 20 aprile 2025; lunedì 21 aprile 2025 (Lunedì dell'Angelo, l. 260/1949, art. 2). La scadenza slitta a martedì 22 aprile 2025 (art. 7).",
+      "These days are closed: Sunday 20 April 2025; Monday 21 April 2025 (Lunedì dell'Angelo, l. 260/1949, art. 2). The deadline moves on to Tuesday 22 April 2025 (art. 7).",
     ],
     [
       {
         ...{ step: 'rolled', from: d('2018-09-30'), to: d('2018-09-29'), rule },
         closed: [{ date: d('2018-09-30'), name: 'sunday', law: 'art. 2963 c.c.' }],
       },
-      'Sono giorni di chiusura: domenica 30 settembre 2018 (art. 2963 c.c.). La scadenza si anticipa a sabato 29 settembre 2018 (art. 7).',
-      'These days are closed: Sunday 30 September 2018 (art. 2963 c.c.). The deadline moves back to Saturday 29 September 2018 (art. 7).',
+      'Sono giorni di chiusura: domenica 30 settembre 2018. La scadenza si anticipa a sabato 29 settembre 2018 (art. 7).',
+      'These days are closed: Sunday 30 September 2018. The deadline moves back to Saturday 29 September 2018 (art. 7).',
     ],
   ],
   extended: [
@@ -109,7 +109,7 @@ describe('why this date', () => {
     expect(whyText('en', [step])).toEqual([english])
   })
 
-  test('has one sentence for each step of a computed chain', () => {
+  test('of the final report of Umbria, whole and in order', () => {
     const { why } = computeTerm(
       {
         ...{ basis: 'PERIOD', start: d('2018-12-31'), period: period('P90D'), subject: 'ACT_TO_PERFORM' },
@@ -117,6 +117,39 @@ describe('why this date', () => {
       },
       italy,
     )
-    expect(whyText('it', why)).toHaveLength(why.length)
+    expect(whyText('it', why)).toEqual([
+      'Contando 90 giorni dal 31 dicembre 2018, giorno iniziale escluso, si arriva a domenica 31 marzo 2019 (art. 7).',
+      'Sono giorni di chiusura: domenica 31 marzo 2019. La scadenza slitta a lunedì 1 aprile 2019 (art. 2963 c.c.; art. 155 c.p.c.).',
+      "È in tempo ciò che arriva entro l'ultimo istante di lunedì 1 aprile 2019 (ora di Europe/Rome; 2019-04-01T21:59:59.999Z).",
+    ])
+    expect(whyText('en', why)).toEqual([
+      'Counting 90 days from 31 December 2018, the first day left out, leads to Sunday 31 March 2019 (art. 7).',
+      'These days are closed: Sunday 31 March 2019. The deadline moves on to Monday 1 April 2019 (art. 2963 c.c.; art. 155 c.p.c.).',
+      'In time is what arrives by the last instant of Monday 1 April 2019 (Europe/Rome time; 2019-04-01T21:59:59.999Z).',
+    ])
+  })
+
+  test('names a Saturday by its weekday, in either language', () => {
+    const saturday = { date: d('2018-06-30'), name: 'saturday', law: 'd.l. 70/2011' }
+    const step: WhyStep = {
+      ...{ step: 'rolled', from: d('2018-06-30'), to: d('2018-07-02') },
+      ...{ closed: [saturday], rule },
+    }
+    expect(whyText('it', [step])[0]).toContain('chiusura: sabato 30 giugno 2018. ')
+    expect(whyText('en', [step])[0]).toContain('closed: Saturday 30 June 2018. ')
+  })
+
+  test.each([
+    ['P1D', '1 giorno', '1 day'],
+    ['P60D', '60 giorni', '60 days'],
+    ['P1W', '1 settimana', '1 week'],
+    ['P3W', '3 settimane', '3 weeks'],
+    ['P1M', '1 mese', '1 month'],
+    ['-P18M', '18 mesi', '18 months'],
+    ['P1Y', '1 anno', '1 year'],
+    ['-P2Y', '2 anni', '2 years'],
+  ])('%s in words', (length, italian, english) => {
+    expect(periodText('it', period(length))).toBe(italian)
+    expect(periodText('en', period(length))).toBe(english)
   })
 })

@@ -33,5 +33,5 @@ export const terms = {
   'cli.help-deadline-id': 'id of the deadline, as “deadline list” shows it',
   'cli.no-such-deadline': 'Accord {accordId} has no deadline “{deadlineId}”. Choose among: {values}.',
   'cli.earlier-dates': 'Earlier dates:',
-  'cli.earlier-date': '{nominal}, effective {effective} (moved {cause})',
+  'cli.earlier-date': '{nominal}, effective {effective}; then moved: {cause}',
 } satisfies Record<keyof typeof italian, string>

@@ -17,7 +17,6 @@ export const why = {
   'why.cutOff': 'In time is what arrives by the last instant of {day} ({zone} time; {passesAt}).',
   'why.cutOff.hour': 'In time is what arrives by {time} of {day} ({zone} time; {passesAt}).',
   'why.day': '{day} ({name}, {law})',
-  'why.weekend': '{day} ({law})',
   'length.D.one': '1 day',
   'length.D.many': '{count} days',
   'length.W.one': '1 week',

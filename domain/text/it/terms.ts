@@ -33,5 +33,5 @@ export const terms = {
   'cli.no-such-deadline':
     "L'accordo {accordId} non ha una scadenza «{deadlineId}». Sceglierne una fra: {values}.",
   'cli.earlier-dates': 'Date precedenti:',
-  'cli.earlier-date': '{nominal}, effettiva {effective} (spostata {cause})',
+  'cli.earlier-date': '{nominal}, effettiva {effective}; poi spostata: {cause}',
 } as const

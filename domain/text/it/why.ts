@@ -18,7 +18,6 @@ export const why = {
   'why.cutOff': "È in tempo ciò che arriva entro l'ultimo istante di {day} (ora di {zone}; {passesAt}).",
   'why.cutOff.hour': 'È in tempo ciò che arriva entro le ore {time} di {day} (ora di {zone}; {passesAt}).',
   'why.day': '{day} ({name}, {law})',
-  'why.weekend': '{day} ({law})',
   'length.D.one': '1 giorno',
   'length.D.many': '{count} giorni',
   'length.W.one': '1 settimana',
