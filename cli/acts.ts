@@ -38,6 +38,7 @@ export const actNames: readonly (readonly [noun: string, verb: string, type: Com
   ['extension', 'grant', 'GrantExtension'],
   ['extension', 'refuse', 'RefuseExtension'],
   ['extension', 'revoke', 'RevokeExtension'],
+  ['calendar', 'apply', 'ApplyCalendar'],
   ['report', 'submit', 'SubmitFinalReport'],
   ['report', 'request-integration', 'RequestReportIntegration'],
   ['report', 'supply-integration', 'SupplyReportIntegration'],

@@ -35,8 +35,9 @@ export class Reference {
   /** What `decide` may know for this command. Throws CalendarMissing where no calendar is loaded. */
   async contextFor(command: AccordCommand): Promise<AccordContext> {
     const stale = performance.now() - this.readAtMs > this.freshForMs
-    // A proposal pins the rules for the accord's whole life: it takes them as they are now.
-    if (stale || command.type === 'ProposeAccord') await this.read()
+    // A proposal pins the rules for the accord's whole life, and a calendar is applied by its version: both
+    // take what there is now.
+    if (stale || command.type === 'ProposeAccord' || command.type === 'ApplyCalendar') await this.read()
     if (command.type === 'ProposeAccord') this.checkCalendar(command.data.programmeId)
     return this.context
   }

@@ -78,6 +78,10 @@ export const commandData = {
   GrantExtension: z.strictObject(extension),
   RefuseExtension: z.strictObject({ extensionId: slug, reasons: text }),
   RevokeExtension: z.strictObject({ extensionId: slug, reasons: text }),
+  ApplyCalendar: z.strictObject({
+    calendarVersion: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date'),
+    reasons: text,
+  }),
   SubmitFinalReport: z.strictObject({ title: text }),
   RequestReportIntegration: z.strictObject({ request: text }),
   SupplyReportIntegration: z.strictObject({ note: text }),

@@ -187,6 +187,12 @@ export const eventData = {
   }),
   ExtensionRevoked: z.strictObject({ extensionId: text, reasons: text, effects: z.array(effect) }),
   ExtensionRefused: z.strictObject({ extensionId: text, reasons: text }),
+  CalendarApplied: z.strictObject({
+    calendarId: text,
+    calendarVersion: text,
+    reasons: text,
+    effects: z.array(effect),
+  }),
   FinalReportSubmitted: z.strictObject({ reportVersion: z.int(), title: text }),
   ReportIntegrationRequested: asked,
   ReportIntegrationSupplied: noted,
@@ -197,7 +203,7 @@ export const eventData = {
   DeadlineSet: z.strictObject({ deadline }),
   DeadlineMoved: z.strictObject({
     deadline,
-    cause: z.enum(['extension', 'revocation', 'resumption', 'parent']),
+    cause: z.enum(['extension', 'revocation', 'resumption', 'parent', 'calendar']),
   }),
   DeadlineSuspended: z.strictObject({ deadlineId: text, on: localDate, remainingDays: z.int() }),
   DeadlineMet: z.strictObject({ ...settled, inTime: z.boolean(), daysLate: z.int() }),

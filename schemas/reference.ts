@@ -111,10 +111,12 @@ const terms: z.ZodType<Partial<Record<TermName, TermRule>>> = z.strictObject({
   extensionDecision: termRule.exactOptional(),
 })
 
+/** A place's name, `Europe/Rome`; Temporal would also take the zone out of a whole written instant. */
 export const zone = z.string().refine(
   (name) => {
     try {
-      return Temporal.PlainDate.from('2020-01-01').toZonedDateTime(name) !== undefined
+      const isName = /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(name)
+      return isName && Temporal.PlainDate.from('2020-01-01').toZonedDateTime(name) !== undefined
     } catch {
       return false
     }

@@ -59,6 +59,8 @@ export interface AccordCommands {
   /** Takes back an extension that was granted; the dates are recomputed without it. */
   RevokeExtension: { readonly extensionId: string; readonly reasons: string }
   RefuseExtension: { readonly extensionId: string; readonly reasons: string }
+  /** Moves the open deadlines to the version of the calendar in use: nothing moves without this act. */
+  ApplyCalendar: { readonly calendarVersion: string; readonly reasons: string }
   SubmitFinalReport: { readonly title: string }
   RequestReportIntegration: { readonly request: string }
   SupplyReportIntegration: { readonly note: string }

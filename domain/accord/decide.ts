@@ -1,6 +1,7 @@
 import type { Decider, Decision, Refused } from '../decider.ts'
 import { CalendarDoesNotCover } from '../time/calendar.ts'
 import { completeAction, endActivities, signalMilestone, startAction } from './acts/actions.ts'
+import { applyCalendar } from './acts/calendar.ts'
 import { passDeadline } from './acts/deadlines.ts'
 import { grantExtension, refuseExtension, requestExtension, revokeExtension } from './acts/extension.ts'
 import { payAdvance, payBalance } from './acts/money.ts'
@@ -145,6 +146,8 @@ function act(
       return inForce(() => refuseExtension(command, state))
     case 'RevokeExtension':
       return during(['underway', 'activitiesEnded'], (at) => revokeExtension(command, at, context))
+    case 'ApplyCalendar':
+      return applyCalendar(command, state, context)
     case 'SubmitFinalReport':
       return during(['inForce', ...withActions, 'reportReturned'], (at) =>
         submitFinalReport(command, at, context),

@@ -93,6 +93,12 @@ export interface AccordEvents {
     readonly effects: readonly ExtensionEffect[]
   }
   ExtensionRefused: { readonly extensionId: string; readonly reasons: string }
+  CalendarApplied: {
+    readonly calendarId: string
+    readonly calendarVersion: string
+    readonly reasons: string
+    readonly effects: readonly ExtensionEffect[]
+  }
   FinalReportSubmitted: { readonly reportVersion: number; readonly title: string }
   ReportIntegrationRequested: { readonly request: string }
   ReportIntegrationSupplied: { readonly note: string }
@@ -115,7 +121,7 @@ export interface AccordEvents {
   DeadlineLifted: { readonly deadlineId: string }
 }
 
-export type DeadlineCause = 'extension' | 'revocation' | 'resumption' | 'parent'
+export type DeadlineCause = 'extension' | 'revocation' | 'resumption' | 'parent' | 'calendar'
 
 export type EventType = keyof AccordEvents
 

@@ -88,6 +88,9 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
         extensions: { ...state.extensions, ...extensionAfter(state, event) },
         obligations: evolveObligations(state.obligations, event),
       })
+    case 'CalendarApplied':
+      // The dates move by the deadline events that follow.
+      return state
     case 'AccordConcluded':
       return 'report' in state ? { ...state, phase: 'concluded', concludedOn: event.act.on } : state
     case 'DeadlineMoved':

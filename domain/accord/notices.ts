@@ -47,6 +47,7 @@ export const ministryActs: readonly AccordCommand['type'][] = [
   'GrantExtension',
   'RefuseExtension',
   'RevokeExtension',
+  'ApplyCalendar',
   'RequestReportIntegration',
   'ReturnFinalReport',
   'ApproveFinalReport',

@@ -45,6 +45,7 @@ export const refusalRules = {
   'extension-exists': 'one-request',
   'unknown-extension': 'one-request',
   'extension-already-decided': 'one-request',
+  'calendar-version-not-in-use': 'calendar-closed',
   'calendar-years': 'calendar-closed',
   'command-id-reused': 'idempotency',
 } as const

@@ -76,6 +76,10 @@ function lifeSentence(language: Language, event: LifeEvent): Sentence {
     case 'AccordEnteredIntoForce':
     case 'AccordConcluded':
       return [`event.${event.type}`]
+    case 'CalendarApplied': {
+      const { calendarId, calendarVersion, reasons } = event.data
+      return ['event.CalendarApplied', { calendarId, calendarVersion, reasons }]
+    }
     case 'RegionalActRecorded':
     case 'PlanIntegrationRequested':
     case 'PlanIntegrationSupplied':

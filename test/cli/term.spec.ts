@@ -90,6 +90,7 @@ describe('term compute', () => {
     [['--start', '9999-01-01', '--period', 'P1D'], '9999-01-01'],
     [['--start', '2018-02-30', '--period', 'P1D'], '2018-02-30'],
     [['--fixed', '2018-12-31', '--zone', 'Marte/Olimpo'], 'Marte/Olimpo'],
+    [['--fixed', '2018-12-31', '--zone', '2020-01-01T00:00Z'], '2020-01-01T00:00Z'],
     [['--fixed', '2018-12-31', '--calendar', 'FR'], 'FR'],
     [['--fixed', '2018-12-31', '--policy', 'cc'], 'CC, SAT, EU, NONE'],
     [['--fixed', '2018-12-31', '--subject', 'fine'], 'act, end'],

@@ -69,6 +69,7 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   RequestExtension: [reportOnly],
   GrantExtension: [reportOnly],
   RefuseExtension: [{ extensionId: 'proroga-1', reasons: 'motivi generici' }],
+  ApplyCalendar: [{ calendarVersion: '2030-01-01', reasons: 'nuova festività' }],
   RevokeExtension: [{ extensionId: 'proroga-1', reasons: 'attività già chiuse' }],
   SubmitFinalReport: [{ title: 'Relazione finale' }],
   RequestReportIntegration: [{ request: 'elenco delle spese' }],

@@ -92,8 +92,24 @@ export const walks: fc.Arbitrary<Walk> = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
 })
 
-export function contextOf(walk: Walk): AccordContext {
-  return { ...context, programmes: { prova: walk.rules } }
+/** New calendars come out when a life is half lived: a day in five of every month is closed from then on. */
+export const newVersion = '2030-01-01'
+const newFeasts = Array.from({ length: 12 * 5 }, (_, index) => ({
+  name: 'Festa di prova',
+  rule: { month: (index % 12) + 1, day: 5 * Math.floor(index / 12) + 3 },
+  law: 'l. di prova',
+  periods: [{}],
+}))
+export const newCalendars = Object.fromEntries(
+  Object.entries(context.calendars).map(([id, calendar]) => [
+    id,
+    { ...calendar, version: newVersion, holidays: [...calendar.holidays, ...newFeasts] },
+  ]),
+)
+
+export function contextOf(walk: Walk, place: number): AccordContext {
+  const calendars = place * 2 < walk.steps.length ? context.calendars : newCalendars
+  return { calendars, programmes: { prova: walk.rules } }
 }
 
 /** What moves an accord on from each phase; anything else is tried as well, as nonsense. */
@@ -112,6 +128,7 @@ const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
   planIntegration: ['SupplyPlanIntegration', 'PassDeadline', 'ApprovePlan', 'SignalMilestone'],
   planReturned: ['SubmitPlan', 'PassDeadline', 'SignalMilestone'],
   underway: [
+    'ApplyCalendar',
     ...(['StartAction', 'SignalMilestone', 'CompleteAction', 'MeetPlanCondition', 'EndActivities'] as const),
     ...([
       'RequestExtension',
@@ -122,6 +139,7 @@ const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
     ] as const),
   ],
   activitiesEnded: [
+    'ApplyCalendar',
     ...(['SubmitFinalReport', 'SubmitFinalReport', 'RequestExtension', 'GrantExtension'] as const),
     ...(['RefuseExtension', 'RevokeExtension', 'PassDeadline', 'CompleteAction'] as const),
   ],
@@ -214,6 +232,8 @@ function dataOf(type: CommandType, step: Step, state: AccordState, today: LocalD
       return { conditionId: at(ids.slice(0, 3), name) }
     case 'SignalMilestone':
       return { milestoneId: at(['rete-attiva', 'sportelli', ...ids], name) }
+    case 'ApplyCalendar':
+      return { calendarVersion: at([newVersion, newVersion, '2031-01-01'], name), reasons: text }
     case 'RefuseExtension':
     case 'RevokeExtension':
       return { extensionId: at(ids, name), reasons: text }

@@ -118,6 +118,11 @@ const samples: { readonly [T in EventType]: Sample<T> } = {
     'Rifiutata la proroga «p1». Motivi: «tardiva».',
     'Extension “p1” refused. Reasons: “tardiva”.',
   ],
+  CalendarApplied: [
+    { calendarId: 'IT', calendarVersion: '2030-01-01', reasons: 'nuova festività', effects: [] },
+    'Applicato il calendario IT, versione 2030-01-01. Motivi: «nuova festività».',
+    'Calendar IT, version 2030-01-01, applied. Reasons: “nuova festività”.',
+  ],
   ExtensionRevoked: [
     { extensionId: 'p1', reasons: 'attività già chiuse', effects: [] },
     'Revocata la proroga «p1». Motivi: «attività già chiuse».',

@@ -38,6 +38,7 @@ const samples: Record<RefusalCode, Params> = {
   'extension-nothing-to-extend': { kind: 'finalReport' },
   'extension-not-later': { kind: 'finalReport', asked: '2018-10-08', current: '2018-11-29' },
   'extension-beyond-request': { kind: 'finalReport', granted: '2019-06-30', asked: '2019-03-31' },
+  'calendar-version-not-in-use': { calendarId: 'IT', asked: '2030-01-01', version: '2026-11-23' },
   'calendar-years': { calendarId: 'IT', year: 1950 },
   'extension-report-before-end': { asked: '2019-03-31', end: '2019-03-31' },
   'extension-beyond-cap': { kind: 'activities', asked: '2019-12-31', cap: '2019-06-30', citation: 'art. 7' },

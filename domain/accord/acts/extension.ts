@@ -3,8 +3,8 @@ import { hasPassed } from '../../time/deadline.ts'
 import { type Adjustment, addPeriod } from '../../time/term.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
-import type { AccordEvent, EventOf } from '../events.ts'
-import type { Act, ExtensionDates, ExtensionEffect } from '../parts.ts'
+import type { AccordEvent } from '../events.ts'
+import type { Act, ExtensionDates } from '../parts.ts'
 import { refuse } from '../refusals.ts'
 import { type Accord, entry, type Obligation, owed } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
@@ -16,7 +16,16 @@ import {
   withinLimits,
   withinRequest,
 } from './extensionTargets.ts'
-import { adjustmentsOf, isInForce, moveBy, receiptDate, setByRule, settle } from './obligations.ts'
+import {
+  adjustmentsOf,
+  effectOf,
+  isInForce,
+  type Move,
+  moveBy,
+  receiptDate,
+  setByRule,
+  settle,
+} from './obligations.ts'
 
 /** A request made in time holds its deadlines: they cannot pass until it is decided. */
 export function requestExtension(
@@ -146,18 +155,6 @@ export function revokeExtension(
 
 function sameDates(a: ExtensionDates, b: ExtensionDates): boolean {
   return a.activities === b.activities && a.finalReport === b.finalReport
-}
-
-type Move = { readonly obligation: Obligation; readonly event: EventOf<'DeadlineMoved'> & AccordEvent }
-
-function effectOf({ obligation, event }: Move): ExtensionEffect {
-  return {
-    deadlineId: obligation.id,
-    fromNominal: obligation.nominal,
-    fromEffective: obligation.effective,
-    toNominal: event.data.deadline.nominal,
-    toEffective: event.data.deadline.effective,
-  }
 }
 
 /** The act as the chain of reasons cites it: its protocol number where it has one, then its source. */

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type LocalDate } from '../../time/localDate.ts'
 import { type Adjustment, computeTerm, type Term, type TermBasis, type TermSubject } from '../../time/term.ts'
 import type { AccordCommand } from '../commands.ts'
 import type { AccordEvent, Deadline, DeadlineCause, DeadlineKind, EventOf } from '../events.ts'
-import type { Act } from '../parts.ts'
+import type { Act, ExtensionEffect } from '../parts.ts'
 import { type AccordFacts, type Obligation, owed } from '../state.ts'
 import type { AccordContext, ProgrammeRules, TermName } from '../terms.ts'
 
@@ -128,6 +128,20 @@ export function moveBy(
     ...(ref && { ref }),
   }
   return { type: 'DeadlineMoved', data: { deadline, cause } }
+}
+
+/** An obligation as it stood, and the event that moves it. */
+export type Move = { readonly obligation: Obligation; readonly event: EventOf<'DeadlineMoved'> }
+
+/** What a move does to its obligation, before and after. */
+export function effectOf({ obligation, event }: Move): ExtensionEffect {
+  return {
+    deadlineId: obligation.id,
+    fromNominal: obligation.nominal,
+    fromEffective: obligation.effective,
+    toNominal: event.data.deadline.nominal,
+    toEffective: event.data.deadline.effective,
+  }
 }
 
 /** The local day on which the edge received the act: terms that run from receipt start here. */

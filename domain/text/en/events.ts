@@ -28,6 +28,7 @@ export const events: Record<keyof typeof italian, string> = {
     'Extension “{extensionId}” granted ex officio, {scope}: {until}. Reasons: “{reasons}”.',
   'event.ExtensionRevoked': 'Extension “{extensionId}” revoked. Reasons: “{reasons}”.',
   'event.ExtensionRefused': 'Extension “{extensionId}” refused. Reasons: “{reasons}”.',
+  'event.CalendarApplied': 'Calendar {calendarId}, version {calendarVersion}, applied. Reasons: “{reasons}”.',
   'event.FinalReportSubmitted': 'Final report submitted, version {reportVersion}: “{title}”.',
   'event.ReportIntegrationRequested': 'Integration requested on the final report: “{request}”.',
   'event.ReportIntegrationSupplied': 'Integration supplied on the final report: “{note}”.',

@@ -24,7 +24,7 @@ export const foresight = {
   'cli.foresee-count': 'Deadlines that pass: {count}, in {accords} accords.',
   'cli.impact-none': 'Calendar {id}, version {version}, moves no open deadline.',
   'cli.impact-count':
-    'Calendar {id}, version {version}, would move {count} deadlines in {accords} accords. None has moved: that takes an act for each accord.',
+    'Calendar {id}, version {version}, would move {count} deadlines in {accords} accords. None has moved: that takes an act for each accord (“calendar apply”).',
   'head.when': 'When',
   'head.what': 'What',
   'head.now': 'Today',

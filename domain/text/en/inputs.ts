@@ -119,6 +119,7 @@ export const fields: Record<keyof typeof italianFields, string> = {
   'field.note': 'note',
   'field.SupplyPlanIntegration.note': 'what is supplied',
   'field.SupplyReportIntegration.note': 'what is supplied',
+  'field.calendarVersion': 'version of the calendar in use, YYYY-MM-DD',
   'field.reasons': 'reasons',
   'field.conditions': 'conditions of the approval',
   'field.conditionId': 'id of the condition',

@@ -19,6 +19,7 @@ export const names: Record<keyof typeof italian, string> = {
   'act.GrantExtension': 'Grant an extension',
   'act.RefuseExtension': 'Refuse an extension',
   'act.RevokeExtension': 'Revocation of an extension that was granted',
+  'act.ApplyCalendar': 'Applying a new version of the calendar to the open deadlines',
   'act.SubmitFinalReport': 'Submit the final report',
   'act.RequestReportIntegration': 'Request integration on the final report',
   'act.SupplyReportIntegration': 'Supply the integration on the final report',
@@ -65,6 +66,7 @@ export const names: Record<keyof typeof italian, string> = {
 
   'cause.extension': 'by extension',
   'cause.revocation': 'because the extension was revoked',
+  'cause.calendar': 'because of the new calendar',
   'cause.resumption': 'as the suspended terms run again',
   'cause.parent': 'follows the end of activities',
 

@@ -84,6 +84,8 @@ export const refusals: Record<keyof typeof italianRefusals, string> = {
     'The extension “{extensionId}” does not exist. Check its id in the list of extensions of the accord.',
   'refusal.extension-already-decided':
     'The extension “{extensionId}” is already decided. Changing the terms needs a new extension, with another id.',
+  'refusal.calendar-version-not-in-use':
+    'The calendar {calendarId} in use is version {version}, not {asked}. Look at its impact (“calendar impact”) and apply that one, or load the version that is wanted first.',
   'refusal.calendar-years':
     'Calendar {calendarId} says nothing of the year {year}: no deadline is computed blindly. Check the date; if it is right, load a version of the calendar that covers that year.',
   'refusal.command-id-reused':

@@ -29,6 +29,8 @@ export const events = {
     "Concessa d'ufficio la proroga «{extensionId}», {scope}: {until}. Motivi: «{reasons}».",
   'event.ExtensionRevoked': 'Revocata la proroga «{extensionId}». Motivi: «{reasons}».',
   'event.ExtensionRefused': 'Rifiutata la proroga «{extensionId}». Motivi: «{reasons}».',
+  'event.CalendarApplied':
+    'Applicato il calendario {calendarId}, versione {calendarVersion}. Motivi: «{reasons}».',
   'event.FinalReportSubmitted': 'Presentata la relazione finale, versione {reportVersion}: «{title}».',
   'event.ReportIntegrationRequested': 'Chieste integrazioni sulla relazione finale: «{request}».',
   'event.ReportIntegrationSupplied': 'Fornite le integrazioni sulla relazione finale: «{note}».',

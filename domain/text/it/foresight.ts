@@ -23,7 +23,7 @@ export const foresight = {
   'cli.foresee-count': 'Scadenze che trascorrono: {count}, in {accords} accordi.',
   'cli.impact-none': 'Il calendario {id}, versione {version}, non sposta nessuna scadenza aperta.',
   'cli.impact-count':
-    'Il calendario {id}, versione {version}, sposterebbe {count} scadenze in {accords} accordi. Nessuna si è spostata: serve un atto per ciascun accordo.',
+    'Il calendario {id}, versione {version}, sposterebbe {count} scadenze in {accords} accordi. Nessuna si è spostata: serve un atto per ciascun accordo («calendar apply»).',
   'head.when': 'Quando',
   'head.what': 'Cosa',
   'head.now': 'Oggi',

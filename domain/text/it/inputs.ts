@@ -120,6 +120,7 @@ export const fields = {
   'field.note': 'nota',
   'field.SupplyPlanIntegration.note': 'che cosa si fornisce',
   'field.SupplyReportIntegration.note': 'che cosa si fornisce',
+  'field.calendarVersion': 'versione del calendario in uso, AAAA-MM-GG',
   'field.reasons': 'motivi',
   'field.conditions': "condizioni dell'approvazione",
   'field.conditionId': 'identificativo della condizione',

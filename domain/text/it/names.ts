@@ -42,6 +42,7 @@ export const names = {
   'act.GrantExtension': 'Concessione di una proroga',
   'act.RefuseExtension': 'Rifiuto di una proroga',
   'act.RevokeExtension': 'Revoca di una proroga concessa',
+  'act.ApplyCalendar': 'Applicazione di una nuova versione del calendario alle scadenze aperte',
   'act.SubmitFinalReport': 'Presentazione della relazione finale',
   'act.RequestReportIntegration': 'Richiesta di integrazioni sulla relazione finale',
   'act.SupplyReportIntegration': 'Invio delle integrazioni sulla relazione finale',
@@ -88,6 +89,7 @@ export const names = {
 
   'cause.extension': 'per proroga',
   'cause.revocation': 'per revoca della proroga',
+  'cause.calendar': 'per il nuovo calendario',
   'cause.resumption': 'per la ripresa dei termini sospesi',
   'cause.parent': 'segue la fine delle attività',
 

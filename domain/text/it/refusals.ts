@@ -87,6 +87,8 @@ export const refusals = {
     "La proroga «{extensionId}» non esiste. Controllare l'identificativo nell'elenco delle proroghe dell'accordo.",
   'refusal.extension-already-decided':
     'La proroga «{extensionId}» è già decisa. Per cambiare i termini serve una nuova proroga, con un altro identificativo.',
+  'refusal.calendar-version-not-in-use':
+    "Il calendario {calendarId} in uso è la versione {version}, non la {asked}. Guardarne l'impatto («calendar impact») e applicare quella, oppure caricare prima la versione voluta.",
   'refusal.calendar-years':
     "Il calendario {calendarId} non dice nulla dell'anno {year}: nessuna scadenza si calcola alla cieca. Controllare la data; se è giusta, caricare una versione del calendario che comprenda quell'anno.",
   'refusal.command-id-reused':

@@ -142,6 +142,11 @@ const cases: { [T in EventType]: Case<T> } = {
       obligations: { finalReport: { status: 'open', nominal: '2019-03-01', revision: 2 } },
     },
   },
+  CalendarApplied: {
+    from: activitiesEnded,
+    data: { calendarId: 'IT', calendarVersion: '2030-01-01', reasons: 'festa', effects: [] },
+    leaves: { phase: 'activitiesEnded', obligations: { finalReport: { status: 'open', revision: 1 } } },
+  },
   ExtensionRevoked: {
     from: [...activitiesEnded, asked, order('GrantExtension', '2019-02-20', reportOnly)],
     data: { extensionId: 'proroga-1', reasons: 'no', effects: [] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventsAsOf } from '../../../domain/accord/asOf.ts'
+import type { AccordCommand } from '../../../domain/accord/commands.ts'
 import { decide } from '../../../domain/accord/decide.ts'
 import type { RecordedEvent } from '../../../domain/accord/events.ts'
 import { evolve } from '../../../domain/accord/evolve.ts'
@@ -17,15 +18,28 @@ import {
   italy,
   order,
   passes,
+  planUnderReview,
   reportOnly,
   submitReport,
   underway,
 } from '../../support/fixtures.ts'
-import { obligationOf, record, stateAfter } from '../../support/given.ts'
+import { given, moved, obligationOf, record, stateAfter } from '../../support/given.ts'
 
 const endOf2019 = instant('2019-12-31T22:59:59.999Z')
 const names = ({ steps }: ReturnType<typeof foresee>) =>
   steps.map((step) => (step.what === 'lapse' ? step.due.id : `${step.what} ${step.command.type}`))
+
+/** What a life left on record: judged with the calendars of its time, whatever comes after. */
+function lived(life: readonly AccordCommand[]): RecordedEvent[] {
+  const stream: RecordedEvent[] = []
+  life.reduce<AccordState>((state, command) => {
+    const decision = decide(command, state, context)
+    const recorded = record(command, state, decision.outcome === 'accepted' ? decision.events : [])
+    stream.push(...recorded)
+    return fold(evolve, state, recorded)
+  }, initialAccord)
+  return stream
+}
 
 describe('foresight', () => {
   test('if nobody acts, the deadlines pass one after the other', () => {
@@ -110,17 +124,65 @@ describe('the impact of a calendar', () => {
   })
 })
 
+describe('applying a calendar', () => {
+  const feast = { name: 'Festa di prova', rule: { month: 3, day: 1 }, law: 'l. di prova', periods: [{}] }
+  const amended = { ...italy, version: '2030-01-01', holidays: [...italy.holidays, feast] }
+  const after = { ...context, calendars: { ...context.calendars, IT: amended } }
+  const apply = order('ApplyCalendar', '2019-01-10', {
+    calendarVersion: '2030-01-01',
+    reasons: 'festa nuova',
+  })
+
+  test('moves what its impact lists, by an act of its own, and nothing else', () => {
+    given(...lived(activitiesEnded))
+      .when(apply, after)
+      .then(
+        [
+          'CalendarApplied',
+          { calendarId: 'IT', effects: [{ deadlineId: 'finalReport', toEffective: '2019-03-02' }] },
+        ],
+        moved('finalReport', 'calendar', { nominal: '2019-03-01', effective: '2019-03-02', revision: 2 }),
+      )
+      .owing('finalReport', { status: 'open', calendar: { id: 'IT', version: '2030-01-01' } })
+  })
+
+  test('changes nothing where no date would move', () => {
+    const same = { ...context, calendars: { IT: { ...italy, version: '2030-01-01' } } }
+    given(...activitiesEnded)
+      .when(apply, same)
+      .nothing()
+  })
+
+  test('keeps the hold of a pending request, and a stopped clock stopped', () => {
+    const asked = [...activitiesEnded, order('RequestExtension', '2019-01-09', reportOnly)]
+    const held = stateAfter(asked)
+    const decision = decide(apply, held, after)
+    const events = decision.outcome === 'accepted' ? decision.events : []
+    expect(obligationOf(fold(evolve, held, record(apply, held, events)), 'finalReport')).toMatchObject({
+      status: 'held',
+      effective: '2019-03-02',
+    })
+    const stopped = order('RequestPlanIntegration', '2018-03-05', { request: 'budget' })
+    const lent = { ...italy, version: '2030-01-01', holidays: [{ ...feast, rule: { month: 3, day: 31 } }] }
+    given(...lived([...planUnderReview, stopped]))
+      .when(apply, { ...context, calendars: { IT: lent } })
+      .accepted()
+      .owing('planReview', { status: 'suspended', suspendedRemainingDays: 26 })
+  })
+
+  test('names the version that is in use', () => {
+    given(...activitiesEnded)
+      .when(apply)
+      .refused('calendar-version-not-in-use', {
+        ...{ calendarId: 'IT', asked: '2030-01-01', version: italy.version },
+      })
+  })
+})
+
 describe('as of a day', () => {
   /** The activities end on the 31st and are recorded on 4 January; the report date passes unmet. */
   const ended = order('EndActivities', '2019-01-04', {}, { on: '2018-12-31' })
-  const stream: RecordedEvent[] = []
-  const life = [...underway, ended, passes('finalReport', '2019-03-02')]
-  life.reduce<AccordState>((state, command) => {
-    const decision = decide(command, state, context)
-    const recorded = record(command, state, decision.outcome === 'accepted' ? decision.events : [])
-    stream.push(...recorded)
-    return fold(evolve, state, recorded)
-  }, initialAccord)
+  const stream = lived([...underway, ended, passes('finalReport', '2019-03-02')])
   const asOf = (question: Parameters<typeof eventsAsOf>[1]) =>
     fold(evolve, initialAccord, eventsAsOf(stream, question, 'Europe/Rome'))
 

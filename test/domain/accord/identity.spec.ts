@@ -124,6 +124,7 @@ test('every act has one owner', () => {
     GrantExtension: 'ministry',
     RefuseExtension: 'ministry',
     RevokeExtension: 'ministry',
+    ApplyCalendar: 'ministry',
     SubmitFinalReport: 'region',
     RequestReportIntegration: 'ministry',
     SupplyReportIntegration: 'region',

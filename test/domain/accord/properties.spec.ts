@@ -12,19 +12,27 @@ import { accept, fold } from '../../../domain/decider.ts'
 import { addDays } from '../../../domain/time/localDate.ts'
 import { computeTerm } from '../../../domain/time/term.ts'
 import { eventData, eventTypes } from '../../../schemas/events.ts'
-import { commandOf, contextOf, type Walk, walks, written } from '../../support/accordWalk.ts'
-import { passes } from '../../support/fixtures.ts'
+import {
+  commandOf,
+  contextOf,
+  newCalendars,
+  newVersion,
+  type Walk,
+  walks,
+  written,
+} from '../../support/accordWalk.ts'
+import { context as fixtures, passes } from '../../support/fixtures.ts'
 import { record } from '../../support/given.ts'
 
 type Decide = typeof decide
 
 /** Everything that must hold after each step of a life, whatever was asked, in whatever order. */
 function live(walk: Walk, judge: Decide = decide): { state: AccordState; events: RecordedEvent[] } {
-  const context = contextOf(walk)
   let state: AccordState = initialAccord
   let today = walk.startsOn
   const stream: RecordedEvent[] = []
-  for (const step of walk.steps) {
+  for (const [place, step] of walk.steps.entries()) {
+    const context = contextOf(walk, place)
     today = written(addDays(today, step.days))
     const command = commandOf(step, state, today)
     const decision = judge(command, state, context)
@@ -35,13 +43,13 @@ function live(walk: Walk, judge: Decide = decide): { state: AccordState; events:
     checkAgain(judge(command, next, context))
     checkVersions(state, next, recorded)
     checkDates(state, next, recorded)
-    checkDerivations(obligations(next), context)
+    checkDerivations(obligations(next))
     checkPhases(next, stream)
     state = next
   }
   expect(fold(evolve, initialAccord, stream)).toEqual(state)
   expect(JSON.parse(JSON.stringify(state))).toEqual(state)
-  drain(state, context, judge)
+  drain(state, contextOf(walk, walk.steps.length), judge)
   return { state, events: stream }
 }
 
@@ -89,11 +97,13 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
   checkDue(after, all)
 }
 
+const { calendars } = fixtures
+
 /** Every stored date, and the chain that explains it, comes out again from its term and adjustments. */
-function checkDerivations(all: readonly Obligation[], { calendars }: AccordContext): void {
+function checkDerivations(all: readonly Obligation[]): void {
   for (const { term, adjustments, nominal, effective, passesAt, zone, calendar, why } of all) {
     const stored = { nominal, effective, passesAt, zone, calendar, why }
-    const known = calendars[calendar.id]
+    const known = (calendar.version === newVersion ? newCalendars : calendars)[calendar.id]
     expect(known && computeTerm(term, known, adjustments)).toEqual(stored)
   }
 }
