@@ -1,5 +1,6 @@
 import { type DueKey, listDue, type ObligationRow, obligationRows } from '../db/readModels/obligations.ts'
 import type { AsOf } from '../domain/accord/asOf.ts'
+import { isOwed } from '../domain/accord/state.ts'
 import { formatInstant } from '../domain/text/format.ts'
 import { nameOf, textOf } from '../domain/text/render.ts'
 import { parseInstant } from '../domain/time/instant.ts'
@@ -39,11 +40,20 @@ export async function deadlines(
     ...(given.region !== undefined && { regionId: regionCode(given.region) }),
     ...(given.after !== undefined && { after: dueKey(given.after) }),
   })
-  const last = rows.length === limit ? rows.at(-1) : undefined
-  const next = last && `${last.passes_at}/${last.accord_id}/${last.deadline_id}`
-  output.document({ items: rows.map((row) => deadlineJson(row)), ...(next !== undefined && { next }) })
-  if (rows.length === 0) return output.say('cli.no-deadlines')
-  printDeadlines(output, rows, true)
+  showPage(output, rows, rows.length === limit)
+}
+
+/** One page of the due list; where there is more, the key after which it goes on. */
+function showPage(output: Output, rows: readonly ObligationRow[], hasMore: boolean, asOf?: AsOf): void {
+  const last = hasMore ? rows.at(-1) : undefined
+  const next = last && keyOf(last)
+  output.document({
+    ...(asOf && { asOf }),
+    items: rows.map((row) => deadlineJson(row)),
+    ...(next !== undefined && { next }),
+  })
+  if (rows.length === 0) output.say('cli.no-deadlines')
+  else printDeadlines(output, rows, true)
   if (next !== undefined) output.say('cli.more', { after: next })
 }
 
@@ -52,37 +62,28 @@ async function deadlinesAsOf(session: Session, asOf: AsOf, given: DeadlineOption
   const { output } = session
   const limit = pageSize(given.limit)
   const region = given.region === undefined ? undefined : regionCode(given.region)
-  const after = given.after === undefined ? '' : dueOrder(keyOf(dueKey(given.after)))
+  const after = given.after === undefined ? '' : pageKey(dueKey(given.after))
   const owed: ObligationRow[] = []
   for await (const accord of accordsAsOf(session.reader(), asOf)) {
     if (region !== undefined && accord.regionId !== region) continue
-    owed.push(...obligationRows({}, accord).filter(({ status }) => owedStatuses.includes(status)))
+    owed.push(...obligationRows({}, accord).filter(isOwed))
   }
-  const later = inOrder(owed).filter((row) => dueOrder(row) > after)
-  const rows = later.slice(0, limit)
-  const last = later.length > limit ? rows.at(-1) : undefined
-  const next = last && `${last.passes_at}/${last.accord_id}/${last.deadline_id}`
-  output.document({ asOf, items: rows.map((row) => deadlineJson(row)), ...(next !== undefined && { next }) })
-  if (rows.length === 0) return output.say('cli.no-deadlines')
-  printDeadlines(output, rows, true)
-  if (next !== undefined) output.say('cli.more', { after: next })
+  const later = inOrder(owed).filter((row) => keyOf(row) > after)
+  showPage(output, later.slice(0, limit), later.length > limit, asOf)
 }
 
-const owedStatuses = ['open', 'held', 'suspended', 'missed']
-
-type Dated = Pick<ObligationRow, 'passes_at' | 'accord_id' | 'deadline_id'>
-
-function keyOf({ passesAt, accordId, deadlineId }: DueKey): Dated {
-  return { passes_at: passesAt, accord_id: accordId, deadline_id: deadlineId }
+/** How `--after` names a place in the list; compared as text it is the order of the list. */
+function pageKey({ passesAt, accordId, deadlineId }: DueKey): string {
+  return `${passesAt}/${accordId}/${deadlineId}`
 }
 
-function dueOrder({ passes_at, accord_id, deadline_id }: Dated): string {
-  return `${passes_at}/${accord_id}/${deadline_id}`
+function keyOf(row: ObligationRow): string {
+  return pageKey({ passesAt: row.passes_at, accordId: row.accord_id, deadlineId: row.deadline_id })
 }
 
 /** The earliest first, as the due list has them. */
 export function inOrder(rows: readonly ObligationRow[]): ObligationRow[] {
-  return rows.toSorted((a, b) => (dueOrder(a) < dueOrder(b) ? -1 : 1))
+  return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 function dueKey(text: string): DueKey {

@@ -1,11 +1,10 @@
 import { timeline } from '../db/readModels/timeline.ts'
-import type { AsOf } from '../domain/accord/asOf.ts'
+import { type AsOf, eventsThen } from '../domain/accord/asOf.ts'
 import { accordDecider } from '../domain/accord/decide.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
 import { type Accord, initialAccord } from '../domain/accord/state.ts'
 import { fold } from '../domain/decider.ts'
 import { type LocalDate, parseLocalDate, parseWrittenDate } from '../domain/time/localDate.ts'
-import { eventsThen } from '../operations/foresight.ts'
 import { exitCodes, Problem } from './problem.ts'
 import type { Session } from './session.ts'
 

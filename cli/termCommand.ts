@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { z } from 'zod'
+import { shippedCalendar, shippedCalendarFiles } from '../db/shippedCalendars.ts'
 import { formatDate, formatDay, formatInstant } from '../domain/text/format.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
 import { whyText } from '../domain/text/why.ts'
@@ -9,7 +9,7 @@ import { type ActDate, parseLocalDate, writtenForm } from '../domain/time/localD
 import { type ComputedTerm, computeTerm, type Term, type TermBasis } from '../domain/time/term.ts'
 import { inputIssues } from '../schemas/issues.ts'
 import { actDate, text as citedText, period as periodSchema, wallTime } from '../schemas/primitives.ts'
-import { calendar as calendarSchema, zone as zoneSchema } from '../schemas/reference.ts'
+import { zone as zoneSchema } from '../schemas/reference.ts'
 import { BadInput, Problem } from './problem.ts'
 import type { Session } from './session.ts'
 
@@ -125,13 +125,9 @@ function among<T extends string>(field: string, value: string, values: readonly 
   return found
 }
 
-const folder = new URL('../data/calendars/', import.meta.url)
-
 /** A calendar that cannot be read stops the computation: no date is ever given on a guess. */
 function calendarOf(id: string): Calendar {
-  const calendars = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map(readCalendar)
+  const calendars = shippedCalendarFiles().map(readCalendar)
   const found = calendars.find((calendar) => calendar.id === id)
   if (found !== undefined) return found
   const values = calendars.map((calendar) => calendar.id).join(', ')
@@ -140,7 +136,7 @@ function calendarOf(id: string): Calendar {
 
 function readCalendar(name: string): Calendar {
   try {
-    return calendarSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+    return shippedCalendar(name)
   } catch (error) {
     const problem = error instanceof Error ? error.name : String(error)
     throw new Problem('cli.calendar-unreadable', { value: name, problem })

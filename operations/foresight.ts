@@ -1,7 +1,6 @@
 import type { Connection } from '../db/connect.ts'
 import { eachStream, foldStream } from '../db/streams.ts'
-import { type AsOf, eventsAsOf } from '../domain/accord/asOf.ts'
-import type { RecordedEvent } from '../domain/accord/events.ts'
+import { type AsOf, eventsThen } from '../domain/accord/asOf.ts'
 import { evolve } from '../domain/accord/evolve.ts'
 import { type Foresight, foresee } from '../domain/accord/foresee.ts'
 import { type Impact, impactOf } from '../domain/accord/impact.ts'
@@ -19,12 +18,9 @@ export async function* foreseeAll(
   context: AccordContext,
   until: Instant,
 ): AsyncGenerator<{ readonly accord: Accord; readonly foresight: Foresight }> {
-  for await (const stream of eachStream(connection)) {
-    if (stream.finished) continue
-    const { state } = foldStream(stream)
-    if (state.phase === 'absent') continue
-    const foresight = foresee(state, context, until)
-    if (foresight.steps.length > 0) yield { accord: state, foresight }
+  for await (const accord of openAccords(connection)) {
+    const foresight = foresee(accord, context, until)
+    if (foresight.steps.length > 0) yield { accord, foresight }
   }
 }
 
@@ -33,11 +29,9 @@ export async function* calendarImpact(
   connection: Connection,
   calendar: Calendar,
 ): AsyncGenerator<{ readonly accord: Accord; readonly impacts: readonly Impact[] }> {
-  for await (const stream of eachStream(connection)) {
-    if (stream.finished) continue
-    const { state } = foldStream(stream)
-    const impacts = impactOf(state, calendar)
-    if (state.phase !== 'absent' && impacts.length > 0) yield { accord: state, impacts }
+  for await (const accord of openAccords(connection)) {
+    const impacts = impactOf(accord, calendar)
+    if (impacts.length > 0) yield { accord, impacts }
   }
 }
 
@@ -50,12 +44,11 @@ export async function* accordsAsOf(connection: Connection, asOf: AsOf): AsyncGen
   }
 }
 
-/** The events of one accord that count as of a day, in the zone of its own rules; all of them where none is asked. */
-export function eventsThen(
-  events: readonly RecordedEvent[],
-  asOf: AsOf | undefined,
-): readonly RecordedEvent[] {
-  const [first] = events
-  const zone = first?.type === 'AccordProposed' ? first.data.rules.zone : 'Europe/Rome'
-  return asOf === undefined ? events : eventsAsOf(events, asOf, zone)
+/** The accords to which something can still happen. */
+async function* openAccords(connection: Connection): AsyncGenerator<Accord> {
+  for await (const stream of eachStream(connection)) {
+    if (stream.finished) continue
+    const { state } = foldStream(stream)
+    if (state.phase !== 'absent') yield state
+  }
 }

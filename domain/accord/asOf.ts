@@ -23,6 +23,16 @@ export function eventsAsOf(
   )
 }
 
+/** The events of one accord that count as of a day, in the zone of its own rules; all of them where none is asked. */
+export function eventsThen(
+  events: readonly RecordedEvent[],
+  asOf: AsOf | undefined,
+): readonly RecordedEvent[] {
+  const [first] = events
+  const zone = first?.type === 'AccordProposed' ? first.data.rules.zone : 'Europe/Rome'
+  return asOf === undefined ? events : eventsAsOf(events, asOf, zone)
+}
+
 /** A deadline passes after the last instant of its day, so that on the day itself it has not passed. */
 function legalDay({ act }: RecordedEvent, zone: string): LocalDate {
   return act.actor.role === 'scheduler' ? localDateOf(act.receivedAt, zone) : act.on.date

@@ -1,6 +1,6 @@
 import type { Calendar } from '../time/calendar.ts'
 import { type ComputedTerm, computeTerm } from '../time/term.ts'
-import type { AccordState, Obligation } from './state.ts'
+import { type AccordState, isRunning, type Obligation } from './state.ts'
 
 /** A deadline that would fall on another day, or pass at another instant, under another calendar. */
 export interface Impact {
@@ -15,7 +15,7 @@ export interface Impact {
 export function impactOf(state: AccordState, calendar: Calendar): Impact[] {
   if (state.phase === 'absent') return []
   return Object.values(state.obligations)
-    .filter(({ status }) => status === 'open' || status === 'held' || status === 'suspended')
+    .filter(isRunning)
     .filter((obligation) => obligation.calendar.id === calendar.id)
     .map((obligation) => ({
       obligation,

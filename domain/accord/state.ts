@@ -171,12 +171,20 @@ function dueOrder(obligation: Obligation): string {
   return `${obligation.passesAt} ${obligation.id}`
 }
 
+/** Not settled and not passed: it can still be kept in time. */
+export function isRunning({ status }: { readonly status: string }): boolean {
+  return status === 'open' || status === 'held' || status === 'suspended'
+}
+
+/** Running, or missed and therefore still to be done. */
+export function isOwed(obligation: { readonly status: string }): boolean {
+  return isRunning(obligation) || obligation.status === 'missed'
+}
+
 /** The obligation of a kind that is still owed: open, held, suspended or missed. */
 export function owed(state: AccordFacts, kind: Deadline['kind'], ref?: string): Obligation | undefined {
   return Object.values(state.obligations).find(
     (obligation) =>
-      obligation.kind === kind &&
-      (ref === undefined || obligation.ref === ref) &&
-      ['open', 'held', 'suspended', 'missed'].includes(obligation.status),
+      obligation.kind === kind && (ref === undefined || obligation.ref === ref) && isOwed(obligation),
   )
 }

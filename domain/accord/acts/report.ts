@@ -2,7 +2,7 @@ import { accept, type Notice } from '../../decider.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import { refuse } from '../refusals.ts'
-import type { Accord, AccordIn } from '../state.ts'
+import { type Accord, type AccordIn, isRunning } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
 import { receiptDate, setByRule, settle } from './obligations.ts'
 import { reviewClosed } from './review.ts'
@@ -49,7 +49,7 @@ export function concludeAccord(
   }
   const notices: Notice[] = state.balance === undefined ? [{ code: 'no-balance-recorded', params: {} }] : []
   const lifted = Object.values(state.obligations)
-    .filter(({ status }) => status === 'open' || status === 'held' || status === 'suspended')
+    .filter(isRunning)
     .map(({ id }) => ({ type: 'DeadlineLifted', data: { deadlineId: id } }) as const)
   return accept([{ type: 'AccordConcluded', data: command.data }, ...lifted], notices)
 }
