@@ -1,6 +1,7 @@
 import italyData from '../data/calendars/it.json' with { type: 'json' }
 import { localDate } from '../domain/time/localDate.ts'
-import { computeTerm, period, type Term } from '../domain/time/term.ts'
+import { period } from '../domain/time/period.ts'
+import { computeTerm, type Term } from '../domain/time/term.ts'
 import { calendar } from '../schemas/reference.ts'
 import type { BenchConfig } from './config.ts'
 import { inTurns } from './measure.ts'

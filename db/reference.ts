@@ -57,6 +57,7 @@ export class Reference {
     this.context = {
       calendars: Object.fromEntries(calendars.map((calendar) => [calendar.id, calendar])),
       programmes: Object.fromEntries(programmes.map((rules) => [rules.programmeId, rules])),
+      ...(process.versions.tz && { tz: process.versions.tz }),
     }
     this.readAtMs = performance.now()
   }

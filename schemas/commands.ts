@@ -27,6 +27,7 @@ export const planAction = z.strictObject({
   title: text,
   section: z.union([z.literal(2), z.literal(3)], 'not-an-action-section').exactOptional(),
   priority: z.int().min(1, 'not-a-priority').max(5, 'not-a-priority').exactOptional(),
+  endsOn: localDate.exactOptional(),
   milestones: z.array(milestonePlan).max(100, 'too-many').default([]),
 })
 
@@ -38,11 +39,34 @@ export const planSection = z.strictObject({
 const condition = z.strictObject({ id: slug, text, dueOn: localDate.exactOptional() })
 const party = z.enum(['ministry', 'region'])
 const signature = { party, kind: z.enum(['digital', 'handwritten', 'unknown']), signerRef: officeRef }
+const partDates = <T extends z.ZodType<string>>(id: T) =>
+  z
+    .array(z.strictObject({ id, until: localDate }))
+    .min(1, 'empty')
+    .max(100, 'too-many')
+    .exactOptional()
 const until = z.strictObject({
   activities: localDate.exactOptional(),
   finalReport: localDate.exactOptional(),
+  actions: partDates(romanNumeral),
+  milestones: partDates(slug),
 })
-export const extensionScope = z.enum(['activities', 'finalReport', 'both'])
+export const extensionScope = z.enum(['activities', 'finalReport', 'both', 'parts'])
+export const proposals = z.enum(['grant', 'grantInPart', 'refuse'])
+export const datedFacts = z.enum([
+  'proposal',
+  'inForce',
+  'actionStart',
+  'actionCompletion',
+  'milestone',
+  'activitiesEnd',
+  'deadline',
+])
+const deadlineId = z
+  .string()
+  .regex(/^[A-Za-z]{1,64}(:[A-Za-z0-9][A-Za-z0-9._-]{0,63})?$/, 'not-a-deadline-id')
+const aboutExtension = { extensionId: slug, note: text.exactOptional() }
+const addendum = z.strictObject({ amount: money.exactOptional(), signBy: localDate })
 const extension = { extensionId: slug, scope: extensionScope, until, reasons: text }
 
 /** What each command's `data` must look like on the wire; the command line derives its options from it. */
@@ -74,14 +98,39 @@ export const commandData = {
   SignalMilestone: z.strictObject({ milestoneId: slug, note: text.exactOptional() }),
   CompleteAction: z.strictObject({ numeral: romanNumeral }),
   EndActivities: z.strictObject({}),
-  RequestExtension: z.strictObject(extension),
-  GrantExtension: z.strictObject(extension),
+  RequestExtension: z.strictObject({ ...extension, attachmentsBy: localDate.exactOptional() }),
+  SupplyExtensionAttachments: z.strictObject(aboutExtension),
+  InstructExtension: z.strictObject({ ...aboutExtension, proposal: proposals }),
+  GrantExtension: z.strictObject({ ...extension, addendum: addendum.exactOptional() }),
+  SignAddendum: z.strictObject({ extensionId: slug, ...signature, signedAt: instant.exactOptional() }),
   RefuseExtension: z.strictObject({ extensionId: slug, reasons: text }),
   RevokeExtension: z.strictObject({ extensionId: slug, reasons: text }),
   ApplyCalendar: z.strictObject({
     calendarVersion: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date'),
     reasons: text,
   }),
+  StartSuspension: z.strictObject({
+    suspensionId: slug,
+    ground: z.enum(['art2c7', 'art10bis', 'law', 'control']),
+    deadlineIds: z.array(deadlineId).min(1, 'empty').max(200, 'too-many').exactOptional(),
+    from: localDate.exactOptional(),
+    until: localDate.exactOptional(),
+    reasons: text,
+  }),
+  SupplyInformation: z.strictObject({ suspensionId: slug, note: text }),
+  EndSuspension: z.strictObject({ suspensionId: slug, reasons: text }),
+  SendToControl: z.strictObject({}),
+  RecordControl: z.strictObject({
+    outcome: z.enum(['registered', 'refused']),
+    note: text.exactOptional(),
+  }),
+  CorrectDate: z.strictObject({
+    what: datedFacts,
+    ref: z.string().min(1, 'empty').max(129, 'too-long').exactOptional(),
+    to: localDate,
+    reasons: text,
+  }),
+  ReverseLastDecision: z.strictObject({ reasons: text }),
   SubmitFinalReport: z.strictObject({ title: text }),
   RequestReportIntegration: z.strictObject({ request: text }),
   SupplyReportIntegration: z.strictObject({ note: text }),
@@ -90,8 +139,9 @@ export const commandData = {
   PayBalance: z.strictObject({ amount: money }),
   ConcludeAccord: z.strictObject({ note: text.exactOptional() }),
   PassDeadline: z.strictObject({
-    deadlineId: z.string().regex(/^[A-Za-z]{1,64}(:[a-z0-9][a-z0-9._-]{0,63})?$/, 'wrong-form'),
+    deadlineId,
     revision: z.int(),
+    tier: z.literal('target').exactOptional(),
   }),
 } satisfies { [T in CommandType]: z.ZodType<CommandOf<T>['data']> }
 

@@ -1,18 +1,16 @@
 import { z } from 'zod'
-import type { AccordEvents, Deadline, EventType } from '../domain/accord/events.ts'
+import { type AccordEvents, type EventType, reversibleTypes } from '../domain/accord/events.ts'
 import type { Act } from '../domain/accord/parts.ts'
 import type { Notice } from '../domain/decider.ts'
-import type { Adjustment, WhyStep } from '../domain/time/term.ts'
-import { extensionScope, planAction, planSection } from './commands.ts'
+import { datedFacts, extensionScope, planAction, planSection, proposals } from './commands.ts'
+import { deadline, suspensionGround as ground, rule } from './deadlines.ts'
 import {
   actor,
   citation,
   documentRef,
   storedInstant as instant,
   storedDay as localDate,
-  period,
   regionId,
-  wallTime,
 } from './primitives.ts'
 import { programmeRules } from './reference.ts'
 
@@ -40,96 +38,22 @@ export const storedNotices: z.ZodType<Notice[]> = z.array(
   z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
 )
 
-const rule = z.string()
-const whyStep: z.ZodType<WhyStep> = z.discriminatedUnion('step', [
-  z.strictObject({ step: z.literal('counted'), start: localDate, period, to: localDate, rule }),
-  z.strictObject({ step: z.literal('fixed'), date: localDate, rule }),
-  z.strictObject({
-    step: z.literal('rolled'),
-    from: localDate,
-    to: localDate,
-    closed: z.array(z.strictObject({ date: localDate, name: z.string(), law: z.string() })),
-    rule,
-  }),
-  z.strictObject({ step: z.literal('cutOff'), time: z.string(), zone: z.string(), passesAt: instant }),
-  z.strictObject({
-    step: z.literal('extended'),
-    extensionId: z.string(),
-    from: localDate,
-    to: localDate,
-    rule,
-  }),
-  z.strictObject({
-    step: z.literal('revoked'),
-    extensionId: z.string(),
-    on: localDate,
-    to: localDate,
-    rule,
-  }),
-  z.strictObject({ step: z.literal('suspended'), on: localDate, remainingDays: z.int(), rule }),
-  z.strictObject({ step: z.literal('resumed'), on: localDate, to: localDate, rule }),
-  z.strictObject({ step: z.literal('followed'), parentId: z.string(), from: localDate, to: localDate }),
-])
-
-const adjustment: z.ZodType<Adjustment> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('extension'),
-    extensionId: z.string(),
-    until: localDate,
-    rule,
-    revoked: z.strictObject({ on: localDate, rule }).exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal('suspension'), on: localDate, until: localDate, rule }),
-  z.strictObject({ kind: z.literal('parent'), parentId: z.string(), until: localDate }),
-])
-
-const termRest = {
-  subject: z.enum(['ACT_TO_PERFORM', 'END_OF_PERIOD']),
-  policy: z.enum(['CC', 'SAT', 'EU', 'NONE']),
-  zone: z.string(),
-  cutOff: wallTime.exactOptional(),
-  citation: z.string(),
-}
-
-const deadline: z.ZodType<Deadline> = z.strictObject({
-  id: z.string(),
-  kind: z.enum([
-    'signature',
-    'plan',
-    'planReview',
-    'planIntegration',
-    'planResubmission',
-    'planCondition',
-    'milestone',
-    'activities',
-    'finalReport',
-    'reportReview',
-    'reportIntegration',
-    'reportResubmission',
-    'extensionDecision',
-  ]),
-  obligor: z.enum(['ministry', 'region', 'both']),
-  revision: z.int().min(1),
-  term: z.discriminatedUnion('basis', [
-    z.strictObject({ basis: z.literal('PERIOD'), start: localDate, period, ...termRest }),
-    z.strictObject({ basis: z.literal('FIXED_DATE'), date: localDate, ...termRest }),
-  ]),
-  adjustments: z.array(adjustment).exactOptional(),
-  ref: z.string().exactOptional(),
-  nominal: localDate,
-  effective: localDate,
-  passesAt: instant,
-  zone: z.string(),
-  calendar: z.strictObject({ id: z.string(), version: z.string() }),
-  why: z.array(whyStep),
-})
-
 const text = z.string()
 const party = z.enum(['ministry', 'region'])
+const partDates = z.array(z.strictObject({ id: text, until: localDate })).exactOptional()
 const until = z.strictObject({
   activities: localDate.exactOptional(),
   finalReport: localDate.exactOptional(),
+  actions: partDates,
+  milestones: partDates,
 })
+const addendum = z.strictObject({ amount: storedMoney.exactOptional(), signBy: localDate })
+const signed = {
+  party,
+  kind: z.enum(['digital', 'handwritten', 'unknown']),
+  signerRef: text,
+  signedAt: instant.exactOptional(),
+}
 const extension = { extensionId: text, scope: extensionScope, until, reasons: text }
 const effect = z.strictObject({
   deadlineId: text,
@@ -154,12 +78,7 @@ export const eventData = {
     fund: text.exactOptional(),
     rules: programmeRules,
   }),
-  AccordSigned: z.strictObject({
-    party,
-    kind: z.enum(['digital', 'handwritten', 'unknown']),
-    signerRef: text,
-    signedAt: instant.exactOptional(),
-  }),
+  AccordSigned: z.strictObject(signed),
   AccordEnteredIntoForce: z.strictObject({}),
   RegionalActRecorded: z.strictObject({ title: text }),
   AdvancePaid: paid,
@@ -178,18 +97,75 @@ export const eventData = {
   MilestoneSignalled: z.strictObject({ milestoneId: text, note: text.exactOptional() }),
   ActionCompleted: numeral,
   ActivitiesEnded: z.strictObject({ how: z.enum(['signalled', 'expiry']) }),
-  ExtensionRequested: z.strictObject({ ...extension, holds: z.array(text) }),
+  ExtensionRequested: z.strictObject({
+    ...extension,
+    holds: z.array(text),
+    targets: z.array(text).exactOptional(),
+    attachmentsBy: localDate.exactOptional(),
+  }),
+  ExtensionAttachmentsSupplied: z.strictObject({ extensionId: text, note: text.exactOptional() }),
+  ExtensionInstructed: z.strictObject({
+    extensionId: text,
+    proposal: proposals,
+    note: text.exactOptional(),
+  }),
   ExtensionGranted: z.strictObject({
     ...extension,
     exOfficio: z.boolean(),
     inPart: z.boolean(),
     effects: z.array(effect),
+    addendum: addendum.exactOptional(),
+    targets: z.array(text).exactOptional(),
+    holds: z.array(text).exactOptional(),
+  }),
+  AddendumSigned: z.strictObject({ extensionId: text, ...signed }),
+  ExtensionTookEffect: z.strictObject({ extensionId: text, effects: z.array(effect) }),
+  ExtensionLapsed: z.strictObject({
+    extensionId: text,
+    cause: z.enum(['addendumUnsigned', 'obligationMet']),
   }),
   ExtensionRevoked: z.strictObject({ extensionId: text, reasons: text, effects: z.array(effect) }),
   ExtensionRefused: z.strictObject({ extensionId: text, reasons: text }),
   CalendarApplied: z.strictObject({
     calendarId: text,
     calendarVersion: text,
+    reasons: text,
+    effects: z.array(effect),
+  }),
+  SuspensionStarted: z.strictObject({
+    suspensionId: text,
+    ground,
+    rule,
+    on: localDate,
+    until: localDate.exactOptional(),
+    reasons: text,
+    deadlineIds: z.array(text),
+    isGeneral: z.boolean(),
+    effects: z.array(effect),
+  }),
+  SuspensionEnded: z.strictObject({
+    suspensionId: text,
+    how: z.enum(['answered', 'expiry', 'ended', 'decided']),
+    until: localDate,
+    note: text.exactOptional(),
+    effects: z.array(effect),
+  }),
+  SentToControl: z.strictObject({}),
+  ControlEnded: z.strictObject({
+    outcome: z.enum(['registered', 'refused', 'silence']),
+    note: text.exactOptional(),
+  }),
+  DateCorrected: z.strictObject({
+    what: datedFacts,
+    ref: text.exactOptional(),
+    from: localDate,
+    to: localDate,
+    reasons: text,
+    effects: z.array(effect),
+  }),
+  DecisionReversed: z.strictObject({
+    decision: z.enum(reversibleTypes),
+    decidedBy: text,
     reasons: text,
     effects: z.array(effect),
   }),
@@ -203,9 +179,28 @@ export const eventData = {
   DeadlineSet: z.strictObject({ deadline }),
   DeadlineMoved: z.strictObject({
     deadline,
-    cause: z.enum(['extension', 'revocation', 'resumption', 'parent', 'calendar']),
+    cause: z.enum([
+      ...[
+        'extension',
+        'revocation',
+        'suspension',
+        'resumption',
+        'parent',
+        'calendar',
+        'correction',
+        'reversal',
+      ],
+    ] as const),
   }),
-  DeadlineSuspended: z.strictObject({ deadlineId: text, on: localDate, remainingDays: z.int() }),
+  DeadlineSuspended: z.strictObject({
+    deadlineId: text,
+    on: localDate,
+    remainingDays: z.int(),
+    suspensionId: text.exactOptional(),
+    ground: ground.exactOptional(),
+    rule: rule.exactOptional(),
+  }),
+  TargetPassed: z.strictObject({ ...settled, passedAt: instant }),
   DeadlineMet: z.strictObject({ ...settled, inTime: z.boolean(), daysLate: z.int() }),
   DeadlineMissed: z.strictObject({ ...settled, passedAt: instant }),
   DeadlineLifted: z.strictObject({ deadlineId: text }),

@@ -9,7 +9,7 @@ import {
   parseLocalDate,
   parseWrittenDate,
 } from '../domain/time/localDate.ts'
-import { type Period, parsePeriod } from '../domain/time/term.ts'
+import { type Period, parsePeriod } from '../domain/time/period.ts'
 
 /**
  * The zod side of the domain's values. A failed check carries a *code* as its message: the catalogue

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import type { ExtensionRules, ProgrammeRules, TermName, TermRule } from '../domain/accord/terms.ts'
 import type { Calendar, Holiday, HolidayRule } from '../domain/time/calendar.ts'
-import { earliestYear, type LocalDate, latestYear, parseLocalDate } from '../domain/time/localDate.ts'
-import { localDate, period, slug, text } from './primitives.ts'
+import {
+  addDays,
+  earliestYear,
+  type LocalDate,
+  latestYear,
+  parseLocalDate,
+} from '../domain/time/localDate.ts'
+import { addPeriod, type Period } from '../domain/time/period.ts'
+import { localDate, officeRef, period, slug, text } from './primitives.ts'
 
 const year = z.int().min(earliestYear).max(latestYear)
 
@@ -93,11 +100,26 @@ function monthDay(month: number, day: number): string {
   return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-const termRule: z.ZodType<TermRule> = z.strictObject({
-  period,
-  citation: text,
-  assumed: z.boolean().default(false),
-})
+const termRule: z.ZodType<TermRule> = z
+  .strictObject({
+    period,
+    citation: text,
+    assumed: z.boolean().default(false),
+    target: period.exactOptional(),
+  })
+  .refine(({ period: statutory, target }) => target === undefined || isWithin(target, statutory), {
+    error: 'target-after-term',
+    path: ['target'],
+  })
+
+/** A target comes before the day by which one must, wherever both are counted from: four years have every case. */
+function isWithin(target: Period, statutory: Period): boolean {
+  const starts = Array.from({ length: 4 * 366 }, (_, day) => addDays('2023-01-01' as LocalDate, day))
+  return starts.every((start) => {
+    const day = addPeriod(start, target)
+    return day > start && day < addPeriod(start, statutory)
+  })
+}
 
 const terms: z.ZodType<Partial<Record<TermName, TermRule>>> = z.strictObject({
   plan: termRule.exactOptional(),
@@ -109,6 +131,8 @@ const terms: z.ZodType<Partial<Record<TermName, TermRule>>> = z.strictObject({
   reportReview: termRule.exactOptional(),
   reportResubmission: termRule.exactOptional(),
   extensionDecision: termRule.exactOptional(),
+  control: termRule.exactOptional(),
+  controlLatest: termRule.exactOptional(),
 })
 
 /** A place's name, `Europe/Rome`; Temporal would also take the zone out of a whole written instant. */
@@ -124,10 +148,17 @@ export const zone = z.string().refine(
   { error: 'unknown-zone' },
 )
 
+const offices = z.array(officeRef).min(1, 'empty').max(50, 'too-many')
+
 const extensionRules: z.ZodType<ExtensionRules> = z.strictObject({
+  opensDays: z.int().min(1).max(9_999).exactOptional(),
   noticeDays: z.int().min(1).max(9_999).exactOptional(),
   cap: localDate.exactOptional(),
   most: z.int().min(1).max(99).exactOptional(),
+  longest: period.exactOptional(),
+  decidedBy: offices.exactOptional(),
+  instruction: z.literal('required').exactOptional(),
+  pending: z.enum(['warning', 'standstill']).exactOptional(),
   whenUndecided: z.enum(['refused', 'granted']).exactOptional(),
   citation: text,
 })
@@ -140,6 +171,7 @@ export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   policy: z.enum(['CC', 'SAT', 'EU', 'NONE']),
   terms,
   extensions: extensionRules.exactOptional(),
+  mayCorrect: offices.exactOptional(),
 })
 
 /** A programme file: the rules its accords inherit, and what people read about it. */

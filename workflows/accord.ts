@@ -12,13 +12,7 @@ import {
 import type { Activities } from '../activities/createActivities.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
 import { evolve } from '../domain/accord/evolve.ts'
-import {
-  type AccordState,
-  initialAccord,
-  isFinished,
-  nextDue,
-  type Obligation,
-} from '../domain/accord/state.ts'
+import { type AccordState, type Due, initialAccord, isFinished, nextDue } from '../domain/accord/state.ts'
 import { passing } from '../domain/accord/timer.ts'
 import { fold } from '../domain/decider.ts'
 import { type AccordInput, executeUpdate, importUpdate, milestoneSignal, stateQuery } from './messages.ts'
@@ -68,7 +62,7 @@ export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: A
     await execute({ ...signal, type: 'SignalMilestone' }).catch((error) => log.error('milestone', { error }))
   })
 
-  const passDue = async (due: Obligation) => {
+  const passDue = async (due: Due) => {
     const answer = await execute(passing(accordId, due, new Date().toISOString()), true).catch(
       () => undefined,
     )
@@ -97,7 +91,7 @@ export async function accord({ accordId, eventsPerRun = defaultEventsPerRun }: A
 }
 
 /** One timer, kept while the earliest deadline stays the same; true where it fired before `moved`. */
-async function passedBefore(due: Obligation, moved: () => boolean): Promise<boolean> {
+async function passedBefore(due: Due, moved: () => boolean): Promise<boolean> {
   const waitMs = Math.max(1, Date.parse(due.passesAt) + 1 - Date.now())
   const timer = new CancellationScope()
   const fired = timer
@@ -111,6 +105,6 @@ async function passedBefore(due: Obligation, moved: () => boolean): Promise<bool
   return passed
 }
 
-function isSame(a: Obligation | undefined, b: Obligation | undefined): boolean {
-  return a?.id === b?.id && a?.revision === b?.revision
+function isSame(a: Due | undefined, b: Due | undefined): boolean {
+  return a?.id === b?.id && a?.revision === b?.revision && a?.tier === b?.tier
 }

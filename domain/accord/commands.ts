@@ -1,10 +1,13 @@
 import type { RegionId } from '../regions.ts'
+import type { SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type {
   Act,
   Actor,
+  Addendum,
   Citation,
+  DatedFact,
   DocumentRef,
   ExtensionDates,
   ExtensionScope,
@@ -12,6 +15,7 @@ import type {
   Party,
   Plan,
   PlanCondition,
+  Proposal,
   SignatureKind,
 } from './parts.ts'
 
@@ -48,19 +52,56 @@ export interface AccordCommands {
     readonly scope: ExtensionScope
     readonly until: ExtensionDates
     readonly reasons: string
+    /** Attachments follow by this day. */
+    readonly attachmentsBy?: LocalDate
   }
+  SupplyExtensionAttachments: { readonly extensionId: string; readonly note?: string }
+  /** The office that looked into the request says what it proposes. */
+  InstructExtension: { readonly extensionId: string; readonly proposal: Proposal; readonly note?: string }
   /** With the id of a request it decides that request; with a new id it is granted ex officio. */
   GrantExtension: {
     readonly extensionId: string
     readonly scope: ExtensionScope
     readonly until: ExtensionDates
     readonly reasons: string
+    readonly addendum?: Addendum
+  }
+  SignAddendum: {
+    readonly extensionId: string
+    readonly party: Party
+    readonly kind: SignatureKind
+    readonly signerRef: string
+    readonly signedAt?: Instant
   }
   /** Takes back an extension that was granted; the dates are recomputed without it. */
   RevokeExtension: { readonly extensionId: string; readonly reasons: string }
   RefuseExtension: { readonly extensionId: string; readonly reasons: string }
   /** Moves the open deadlines to the version of the calendar in use: nothing moves without this act. */
   ApplyCalendar: { readonly calendarVersion: string; readonly reasons: string }
+  StartSuspension: {
+    readonly suspensionId: string
+    readonly ground: Exclude<SuspensionGround, 'standstill'>
+    /** Left out, a suspension by law takes every deadline that runs. */
+    readonly deadlineIds?: readonly string[]
+    /** Of a suspension by law only: its first and its last day. */
+    readonly from?: LocalDate
+    readonly until?: LocalDate
+    readonly reasons: string
+  }
+  /** The information or the observations that a suspension waits for. */
+  SupplyInformation: { readonly suspensionId: string; readonly note: string }
+  EndSuspension: { readonly suspensionId: string; readonly reasons: string }
+  SendToControl: Record<never, never>
+  RecordControl: { readonly outcome: 'registered' | 'refused'; readonly note?: string }
+  /** A date that was recorded wrongly. `ref` names the action, the milestone or the deadline. */
+  CorrectDate: {
+    readonly what: DatedFact
+    readonly ref?: string
+    readonly to: LocalDate
+    readonly reasons: string
+  }
+  /** Takes back the last decision, where nothing has followed from it. */
+  ReverseLastDecision: { readonly reasons: string }
   SubmitFinalReport: { readonly title: string }
   RequestReportIntegration: { readonly request: string }
   SupplyReportIntegration: { readonly note: string }
@@ -69,7 +110,7 @@ export interface AccordCommands {
   PayBalance: { readonly amount: Money }
   ConcludeAccord: { readonly note?: string }
   /** Sent by the accord's own timer; judged like any other act. */
-  PassDeadline: { readonly deadlineId: string; readonly revision: number }
+  PassDeadline: { readonly deadlineId: string; readonly revision: number; readonly tier?: 'target' }
 }
 
 export type CommandType = keyof AccordCommands

@@ -1,14 +1,20 @@
 import type { Decider, Decision, Refused } from '../decider.ts'
 import { CalendarDoesNotCover } from '../time/calendar.ts'
 import { completeAction, endActivities, signalMilestone, startAction } from './acts/actions.ts'
+import { signAddendum } from './acts/addendum.ts'
 import { applyCalendar } from './acts/calendar.ts'
+import { recordControl, sendToControl } from './acts/control.ts'
+import { correctDate } from './acts/corrections.ts'
 import { passDeadline } from './acts/deadlines.ts'
-import { grantExtension, refuseExtension, requestExtension, revokeExtension } from './acts/extension.ts'
+import { instructExtension, requestExtension, supplyExtensionAttachments } from './acts/extension.ts'
+import { grantExtension, refuseExtension, revokeExtension } from './acts/extensionDecision.ts'
 import { payAdvance, payBalance } from './acts/money.ts'
 import { approvePlan, meetPlanCondition, submitPlan } from './acts/plan.ts'
 import { approveFinalReport, concludeAccord, submitFinalReport } from './acts/report.ts'
+import { reverseLastDecision } from './acts/reversal.ts'
 import { requestIntegration, returnForChanges, supplyIntegration } from './acts/review.ts'
 import { proposeAccord, recordRegionalAct, signAccord } from './acts/signature.ts'
+import { endSuspension, startSuspension, supplyInformation } from './acts/suspension.ts'
 import type { AccordCommand, CommandType } from './commands.ts'
 import type { AccordEvent, RecordedEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -73,6 +79,7 @@ function judge(command: AccordCommand, state: AccordState, context: AccordContex
   }
   if (state.phase === 'absent') return refuse('unknown-accord', { accordId: command.accordId })
   if (command.type === 'PassDeadline') return passDeadline(command, state, context)
+  if (command.type === 'ReverseLastDecision') return reverseLastDecision(command, state)
   if (state.phase === 'concluded') return refuse('accord-concluded', { accordId: command.accordId })
   return act(command, state, context)
 }
@@ -103,7 +110,7 @@ const withActions = [...withPlan, 'activitiesEnded'] as const
 
 /** Runs the act if the accord is in one of the phases in which it can be done. */
 function act(
-  command: Exclude<AccordCommand, { type: 'ProposeAccord' | 'PassDeadline' }>,
+  command: Exclude<AccordCommand, { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }>,
   state: Accord,
   context: AccordContext,
 ): AccordDecision {
@@ -133,21 +140,39 @@ function act(
     case 'StartAction':
       return during(withPlan, (at) => startAction(command, at))
     case 'SignalMilestone':
-      return during(withActions, (at) => signalMilestone(command, at))
+      return during(withActions, (at) => signalMilestone(command, at, context))
     case 'CompleteAction':
-      return during(withActions, (at) => completeAction(command, at))
+      return during(withActions, (at) => completeAction(command, at, context))
     case 'EndActivities':
-      return during(['underway'], (at) => endActivities(command, at))
+      return during(['underway'], (at) => endActivities(command, at, context))
     case 'RequestExtension':
       return during(['underway', 'activitiesEnded'], (at) => requestExtension(command, at, context))
     case 'GrantExtension':
       return during(['underway', 'activitiesEnded'], (at) => grantExtension(command, at, context))
+    case 'SupplyExtensionAttachments':
+      return inForce(() => supplyExtensionAttachments(command, state))
+    case 'InstructExtension':
+      return inForce(() => instructExtension(command, state))
+    case 'SignAddendum':
+      return during(['underway', 'activitiesEnded'], (at) => signAddendum(command, at, context))
     case 'RefuseExtension':
-      return inForce(() => refuseExtension(command, state))
+      return inForce(() => refuseExtension(command, state, context))
     case 'RevokeExtension':
       return during(['underway', 'activitiesEnded'], (at) => revokeExtension(command, at, context))
     case 'ApplyCalendar':
       return applyCalendar(command, state, context)
+    case 'StartSuspension':
+      return startSuspension(command, state, context)
+    case 'SupplyInformation':
+      return supplyInformation(command, state, context)
+    case 'EndSuspension':
+      return endSuspension(command, state, context)
+    case 'SendToControl':
+      return inForce(() => sendToControl(command, state, context))
+    case 'RecordControl':
+      return inForce(() => recordControl(command, state))
+    case 'CorrectDate':
+      return correctDate(command, state, context)
     case 'SubmitFinalReport':
       return during(['inForce', ...withActions, 'reportReturned'], (at) =>
         submitFinalReport(command, at, context),

@@ -1,10 +1,13 @@
 import type { Notice } from '../decider.ts'
 import type { RegionId } from '../regions.ts'
+import type { Adjustment, SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import type { Adjustment, ComputedTerm, Term } from '../time/term.ts'
+import type { ComputedTerm, Term } from '../time/term.ts'
 import type {
   Act,
+  Addendum,
+  DatedFact,
   ExtensionDates,
   ExtensionEffect,
   ExtensionScope,
@@ -12,6 +15,7 @@ import type {
   Party,
   Plan,
   PlanCondition,
+  Proposal,
   Signature,
 } from './parts.ts'
 import type { ProgrammeRules } from './terms.ts'
@@ -30,12 +34,19 @@ export type DeadlineKind =
   | 'reportIntegration'
   | 'reportResubmission'
   | 'extensionDecision'
+  | 'extensionAttachments'
+  | 'addendum'
+  | 'action'
+  | 'informationReply'
+  | 'observations'
+  | 'control'
+  | 'controlLatest'
 
 /** A computed date with its owner. A moved deadline keeps its id and raises its revision. */
 export interface Deadline extends ComputedTerm {
   readonly id: string
   readonly kind: DeadlineKind
-  readonly obligor: Party | 'both'
+  readonly obligor: Party | 'both' | 'corteDeiConti'
   readonly revision: number
   /** As it was first set: a moved deadline keeps its original start. */
   readonly term: Term
@@ -43,6 +54,8 @@ export interface Deadline extends ComputedTerm {
   readonly adjustments?: readonly Adjustment[]
   /** What the deadline is about, where its kind has several: a milestone, a condition, an extension. */
   readonly ref?: string
+  /** The day by which it should be done, before the one by which it must: a warning, without legal effect. */
+  readonly target?: { readonly nominal: LocalDate; readonly passesAt: Instant }
 }
 
 /** What happened. These names are a stored contract: never renamed, only upcast. */
@@ -76,7 +89,13 @@ export interface AccordEvents {
     readonly reasons: string
     /** Deadlines kept alive until the request is decided. */
     readonly holds: readonly string[]
+    /** What the request is about, where its programme does not hold all of it; left out: what it holds. */
+    readonly targets?: readonly string[]
+    readonly attachmentsBy?: LocalDate
   }
+  ExtensionAttachmentsSupplied: { readonly extensionId: string; readonly note?: string }
+  ExtensionInstructed: { readonly extensionId: string; readonly proposal: Proposal; readonly note?: string }
+  /** With an addendum it takes effect when both parties have signed; until then it holds its deadlines. */
   ExtensionGranted: {
     readonly extensionId: string
     readonly scope: ExtensionScope
@@ -85,7 +104,15 @@ export interface AccordEvents {
     readonly exOfficio: boolean
     readonly inPart: boolean
     readonly effects: readonly ExtensionEffect[]
+    readonly addendum?: Addendum
+    /** With an addendum: what it is to move, and what it keeps from passing until it does. */
+    readonly targets?: readonly string[]
+    readonly holds?: readonly string[]
   }
+  AddendumSigned: { readonly extensionId: string; readonly party: Party } & Signature
+  ExtensionTookEffect: { readonly extensionId: string; readonly effects: readonly ExtensionEffect[] }
+  /** It can give nothing any more: its addendum was never signed, or what it was to extend is done. */
+  ExtensionLapsed: { readonly extensionId: string; readonly cause: 'addendumUnsigned' | 'obligationMet' }
   /** The dates are recomputed from the original start and what else still stands. */
   ExtensionRevoked: {
     readonly extensionId: string
@@ -99,6 +126,44 @@ export interface AccordEvents {
     readonly reasons: string
     readonly effects: readonly ExtensionEffect[]
   }
+  SuspensionStarted: {
+    readonly suspensionId: string
+    readonly ground: SuspensionGround
+    readonly rule: string
+    /** The last day used. */
+    readonly on: LocalDate
+    /** The last day not counted, where it is known from the start. */
+    readonly until?: LocalDate
+    readonly reasons: string
+    readonly deadlineIds: readonly string[]
+    /** Deadlines that begin while it lasts stand still too. */
+    readonly isGeneral: boolean
+    readonly effects: readonly ExtensionEffect[]
+  }
+  SuspensionEnded: {
+    readonly suspensionId: string
+    readonly how: 'answered' | 'expiry' | 'ended' | 'decided'
+    readonly until: LocalDate
+    readonly note?: string
+    readonly effects: readonly ExtensionEffect[]
+  }
+  SentToControl: Record<never, never>
+  /** `silence`: the term of the control ran out, and the accord takes effect all the same. */
+  ControlEnded: { readonly outcome: 'registered' | 'refused' | 'silence'; readonly note?: string }
+  DateCorrected: {
+    readonly what: DatedFact
+    readonly ref?: string
+    readonly from: LocalDate
+    readonly to: LocalDate
+    readonly reasons: string
+    readonly effects: readonly ExtensionEffect[]
+  }
+  DecisionReversed: {
+    readonly decision: ReversibleType
+    readonly decidedBy: string
+    readonly reasons: string
+    readonly effects: readonly ExtensionEffect[]
+  }
   FinalReportSubmitted: { readonly reportVersion: number; readonly title: string }
   ReportIntegrationRequested: { readonly request: string }
   ReportIntegrationSupplied: { readonly note: string }
@@ -108,7 +173,15 @@ export interface AccordEvents {
   AccordConcluded: { readonly note?: string }
   DeadlineSet: { readonly deadline: Deadline }
   DeadlineMoved: { readonly deadline: Deadline; readonly cause: DeadlineCause }
-  DeadlineSuspended: { readonly deadlineId: string; readonly on: LocalDate; readonly remainingDays: number }
+  DeadlineSuspended: {
+    readonly deadlineId: string
+    readonly on: LocalDate
+    readonly remainingDays: number
+    /** Left out, with the rule, for the integration of a review. */
+    readonly suspensionId?: string
+    readonly ground?: SuspensionGround
+    readonly rule?: string
+  }
   /** `receivedAt` of the act decides `inTime`; `daysLate` counts from the effective date. */
   DeadlineMet: {
     readonly deadlineId: string
@@ -116,12 +189,34 @@ export interface AccordEvents {
     readonly inTime: boolean
     readonly daysLate: number
   }
+  /** The day by which it should have been done is over; the one by which it must be done is not. */
+  TargetPassed: { readonly deadlineId: string; readonly revision: number; readonly passedAt: Instant }
   DeadlineMissed: { readonly deadlineId: string; readonly revision: number; readonly passedAt: Instant }
   /** The obligation fell away with the act that follows from it. */
   DeadlineLifted: { readonly deadlineId: string }
 }
 
-export type DeadlineCause = 'extension' | 'revocation' | 'resumption' | 'parent' | 'calendar'
+export type DeadlineCause =
+  | 'extension'
+  | 'revocation'
+  | 'suspension'
+  | 'resumption'
+  | 'parent'
+  | 'calendar'
+  | 'correction'
+  | 'reversal'
+
+/** The decisions that can be taken back while nothing has followed from them. */
+export const reversibleTypes = [
+  'PlanReturned',
+  'PlanApproved',
+  'ExtensionGranted',
+  'ExtensionRefused',
+  'FinalReportReturned',
+  'FinalReportApproved',
+  'AccordConcluded',
+] as const
+export type ReversibleType = (typeof reversibleTypes)[number]
 
 export type EventType = keyof AccordEvents
 

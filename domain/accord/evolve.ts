@@ -1,4 +1,7 @@
 import type { AccordEvents, EventType, RecordedEvent } from './events.ts'
+import { dateCorrected } from './evolveDates.ts'
+import { rememberDecision, reversed } from './evolveDecisions.ts'
+import { evolveExtensions } from './evolveExtensions.ts'
 import { evolveObligations } from './evolveObligations.ts'
 import {
   type Accord,
@@ -17,7 +20,8 @@ import {
 export function evolve(state: AccordState, event: RecordedEvent): AccordState {
   if (event.type === 'AccordProposed') return proposed(event)
   if (state.phase === 'absent') return initialAccord
-  return { ...evolveLife(state, event), version: event.version }
+  const after = { ...evolveLife(state, event), version: event.version }
+  return event.type === 'DecisionReversed' ? after : rememberDecision(state, after, event)
 }
 
 type Recorded<T extends EventType> = Extract<RecordedEvent, { type: T }>
@@ -36,12 +40,22 @@ function proposed(event: Recorded<'AccordProposed'>): Accord {
     conditions: {},
     extensions: {},
     obligations: {},
+    suspensions: {},
   }
 }
 
 type LifeEvent = Exclude<RecordedEvent, Recorded<'AccordProposed'>>
 type PlanEvent = Recorded<`Plan${string}` & EventType>
 type ActivityEvent = Recorded<'ActionStarted' | 'ActionCompleted' | 'MilestoneSignalled' | 'ActivitiesEnded'>
+type DatesEvent = Recorded<
+  | 'CalendarApplied'
+  | 'SuspensionStarted'
+  | 'SuspensionEnded'
+  | 'SentToControl'
+  | 'ControlEnded'
+  | 'DateCorrected'
+  | 'DecisionReversed'
+>
 type ReportEvent = Recorded<(`FinalReport${string}` | `ReportIntegration${string}`) & EventType>
 
 function evolveLife(state: Accord, event: LifeEvent): Accord {
@@ -80,30 +94,88 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
     case 'FinalReportApproved':
       return evolveReport(state, event)
     case 'ExtensionRequested':
+    case 'ExtensionAttachmentsSupplied':
+    case 'ExtensionInstructed':
     case 'ExtensionGranted':
+    case 'AddendumSigned':
+    case 'ExtensionTookEffect':
+    case 'ExtensionLapsed':
     case 'ExtensionRefused':
     case 'ExtensionRevoked':
       return reopened({
         ...state,
-        extensions: { ...state.extensions, ...extensionAfter(state, event) },
-        obligations: evolveObligations(state.obligations, event),
+        extensions: evolveExtensions(state.extensions, event),
+        obligations: evolveObligations(state.obligations, event, state.extensions),
       })
     case 'CalendarApplied':
-      // The dates move by the deadline events that follow.
-      return state
+    case 'SuspensionStarted':
+    case 'SuspensionEnded':
+    case 'SentToControl':
+    case 'ControlEnded':
+    case 'DateCorrected':
+    case 'DecisionReversed':
+      return evolveDates(state, event)
     case 'AccordConcluded':
       return 'report' in state ? { ...state, phase: 'concluded', concludedOn: event.act.on } : state
     case 'DeadlineMoved':
-      return reopened({ ...state, obligations: evolveObligations(state.obligations, event) })
-    case 'DeadlineSet':
     case 'DeadlineSuspended':
+      return reopened({
+        ...state,
+        obligations: evolveObligations(state.obligations, event, state.extensions),
+      })
+    case 'DeadlineSet':
+    case 'TargetPassed':
     case 'DeadlineMet':
     case 'DeadlineMissed':
     case 'DeadlineLifted':
-      return { ...state, obligations: evolveObligations(state.obligations, event) }
+      return { ...state, obligations: evolveObligations(state.obligations, event, state.extensions) }
     default:
       return event satisfies never
   }
+}
+
+/** What concerns the dates of the accord as a whole; each deadline moves by the events that follow. */
+function evolveDates(state: Accord, event: DatesEvent): Accord {
+  switch (event.type) {
+    case 'CalendarApplied':
+      return state
+    case 'SuspensionStarted':
+    case 'SuspensionEnded':
+      return underControl(event, { ...state, suspensions: suspensionsAfter(state.suspensions, event) })
+    case 'SentToControl':
+      return { ...state, control: { sentOn: event.act.on } }
+    case 'ControlEnded':
+      if (state.control === undefined) return state
+      return { ...state, control: { ...state.control, outcome: event.data.outcome } }
+    case 'DateCorrected':
+      return dateCorrected(state, event)
+    case 'DecisionReversed':
+      return reversed(state, event)
+    default:
+      return event satisfies never
+  }
+}
+
+/** A query of the Court, received before its silence could mean anything, leaves the control open. */
+function underControl(event: Recorded<'SuspensionStarted' | 'SuspensionEnded'>, state: Accord): Accord {
+  const isQuery = event.type === 'SuspensionStarted' && event.data.ground === 'control'
+  return isQuery && state.control ? { ...state, control: { sentOn: state.control.sentOn } } : state
+}
+
+function suspensionsAfter(
+  suspensions: Accord['suspensions'],
+  event: Recorded<'SuspensionStarted' | 'SuspensionEnded'>,
+): Accord['suspensions'] {
+  const { suspensionId } = event.data
+  if (event.type === 'SuspensionStarted') {
+    const { reasons: _, effects: __, ...suspension } = event.data
+    const over = suspension.until === undefined ? {} : { ended: 'ended' as const }
+    return { ...suspensions, [suspensionId]: { ...suspension, ...over } }
+  }
+  const before = entry(suspensions, suspensionId)
+  if (before === undefined) return suspensions
+  const { how: ended, until } = event.data
+  return { ...suspensions, [suspensionId]: { ...before, ended, until } }
 }
 
 function evolvePlan(state: Accord, event: PlanEvent): Accord {
@@ -219,33 +291,4 @@ function actionIs(state: Accord, numeral: string, change: Partial<Accord['action
   const action = state.actions[numeral]
   if (action === undefined) return state
   return { ...state, actions: { ...state.actions, [numeral]: { ...action, ...change } } }
-}
-
-function extensionAfter(
-  state: Accord,
-  event: Recorded<`Extension${string}` & EventType>,
-): Accord['extensions'] {
-  const { extensionId } = event.data
-  const before = entry(state.extensions, extensionId)
-  switch (event.type) {
-    case 'ExtensionRequested': {
-      const { scope, until } = event.data
-      const request = { requested: until, requestedOn: event.act.on, exOfficio: false, effects: [] }
-      return { [extensionId]: { extensionId, scope, status: 'requested', ...request } }
-    }
-    case 'ExtensionGranted': {
-      const { scope, until, effects, exOfficio, inPart } = event.data
-      const status = inPart ? 'grantedInPart' : 'granted'
-      const decision = { status, granted: until, decidedOn: event.act.on, effects, exOfficio } as const
-      return { [extensionId]: { ...before, extensionId, scope, ...decision } }
-    }
-    case 'ExtensionRefused':
-      if (before === undefined) return {}
-      return { [extensionId]: { ...before, status: 'refused', decidedOn: event.act.on } }
-    case 'ExtensionRevoked':
-      if (before === undefined) return {}
-      return { [extensionId]: { ...before, status: 'revoked', revokedOn: event.act.on } }
-    default:
-      return event satisfies never
-  }
 }

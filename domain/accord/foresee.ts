@@ -7,13 +7,13 @@ import type { AccordEvent, RecordedEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { recordedAs } from './recorded.ts'
 import type { Refusal } from './refusals.ts'
-import { type AccordState, nextDue, type Obligation } from './state.ts'
+import { type AccordState, type Due, nextDue } from './state.ts'
 import type { AccordContext } from './terms.ts'
 import { justAfter } from './timer.ts'
 
 /** One thing that would happen: a deadline that passes with nobody acting, or a hypothetical act. */
 export type Foreseen =
-  | { readonly what: 'lapse'; readonly at: Instant; readonly due: Obligation; readonly events: Events }
+  | { readonly what: 'lapse'; readonly at: Instant; readonly due: Due; readonly events: Events }
   | { readonly what: 'act'; readonly at: Instant; readonly command: AccordCommand; readonly events: Events }
   | {
       readonly what: 'refused'
@@ -70,14 +70,14 @@ export function foresee(
   return { steps, state }
 }
 
-function passingOf(state: AccordState, due: Obligation): AccordCommand {
+function passingOf(state: AccordState, due: Due): AccordCommand {
   const on = { date: due.effective, precision: 'day', assumed: false } as const
   const actor = { role: 'scheduler', id: 'previsione' } as const
   return {
     type: 'PassDeadline',
-    commandId: `foreseen:${due.id}:r${due.revision}`,
+    commandId: `foreseen:${due.id}:r${due.revision}:${due.tier ?? 'term'}`,
     accordId: state.phase === 'absent' ? '' : state.accordId,
     act: { on, receivedAt: justAfter(due.passesAt), actor, documents: [] },
-    data: { deadlineId: due.id, revision: due.revision },
+    data: { deadlineId: due.id, revision: due.revision, ...(due.tier && { tier: due.tier }) },
   }
 }

@@ -16,6 +16,12 @@ export const noticeCodes = [
   'no-end-date',
   'revoked-into-the-past',
   'no-balance-recorded',
+  'grant-before-expiry',
+  'term-runs-on',
+  'clock-stands-still',
+  'attachments-outstanding',
+  'control-pending',
+  'corrected-into-the-past',
 ] as const
 
 /** Oddities that any act can have. Only full dates are compared: a month says too little. */
@@ -44,9 +50,16 @@ export const ministryActs: readonly AccordCommand['type'][] = [
   'RequestPlanIntegration',
   'ReturnPlan',
   'ApprovePlan',
+  'InstructExtension',
   'GrantExtension',
   'RefuseExtension',
   'RevokeExtension',
+  'StartSuspension',
+  'EndSuspension',
+  'SendToControl',
+  'RecordControl',
+  'CorrectDate',
+  'ReverseLastDecision',
   'ApplyCalendar',
   'RequestReportIntegration',
   'ReturnFinalReport',
@@ -57,7 +70,7 @@ export const ministryActs: readonly AccordCommand['type'][] = [
 
 /** Whose act a command is: the party that owes or may do it, whoever records it. */
 export function owner(command: AccordCommand): 'ministry' | 'region' | 'scheduler' {
-  if (command.type === 'SignAccord') return command.data.party
+  if (command.type === 'SignAccord' || command.type === 'SignAddendum') return command.data.party
   if (command.type === 'PassDeadline') return 'scheduler'
   return ministryActs.includes(command.type) ? 'ministry' : 'region'
 }

@@ -77,6 +77,8 @@ export interface PlanAction {
   readonly section?: 2 | 3
   /** 1 to 5, the programme's priorities; only for pilot actions (section 3). */
   readonly priority?: number
+  /** Where the plan gives the action an end of its own. */
+  readonly endsOn?: LocalDate
   readonly milestones: readonly MilestonePlan[]
 }
 
@@ -93,15 +95,43 @@ export interface PlanCondition {
   readonly dueOn?: LocalDate
 }
 
-export type ExtensionScope = 'activities' | 'finalReport' | 'both'
+/** `parts`: named actions and milestones. */
+export type ExtensionScope = 'activities' | 'finalReport' | 'both' | 'parts'
 
 /** New dates by obligation; which keys are there must agree with the scope. */
 export interface ExtensionDates {
   readonly activities?: LocalDate
   readonly finalReport?: LocalDate
+  /** By the numeral of the action. */
+  readonly actions?: readonly PartDate[]
+  readonly milestones?: readonly PartDate[]
 }
 
-/** What an extension did to one obligation. */
+export interface PartDate {
+  readonly id: string
+  readonly until: LocalDate
+}
+
+/** An onerous extension takes effect when both parties have signed the addendum that pays for it. */
+export interface Addendum {
+  readonly amount?: Money
+  readonly signBy: LocalDate
+}
+
+/** What the office that looked into a request proposes to whoever decides it. */
+export type Proposal = 'grant' | 'grantInPart' | 'refuse'
+
+/** The facts whose date can be corrected; `deadline` is the day from which a deadline is counted, or its fixed day. */
+export type DatedFact =
+  | 'proposal'
+  | 'inForce'
+  | 'actionStart'
+  | 'actionCompletion'
+  | 'milestone'
+  | 'activitiesEnd'
+  | 'deadline'
+
+/** What an act did to one obligation. */
 export interface ExtensionEffect {
   readonly deadlineId: string
   readonly fromNominal: LocalDate

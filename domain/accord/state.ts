@@ -1,8 +1,10 @@
 import type { RegionId } from '../regions.ts'
+import type { SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActDate, LocalDate } from '../time/localDate.ts'
-import type { Deadline, DeadlineCause } from './events.ts'
+import type { AccordEvents, Deadline, DeadlineCause, ReversibleType } from './events.ts'
 import type {
+  Addendum,
   Citation,
   ExtensionDates,
   ExtensionEffect,
@@ -11,6 +13,7 @@ import type {
   Party,
   Plan,
   PlanCondition,
+  Proposal,
   Signature,
 } from './parts.ts'
 import type { ProgrammeRules } from './terms.ts'
@@ -22,7 +25,11 @@ export interface Obligation extends Deadline {
   readonly status: DeadlineStatus
   readonly heldBy?: string
   readonly suspendedRemainingDays?: number
+  /** Its target went by before it was done. */
+  readonly targetPassed?: true
   readonly settledOn?: LocalDate
+  /** The legal day of the act that set it. */
+  readonly setOn?: LocalDate
   readonly daysLate?: number
   readonly history: readonly PastDate[]
 }
@@ -55,7 +62,24 @@ export interface MilestoneState {
 export interface ExtensionState {
   readonly extensionId: string
   readonly scope: ExtensionScope
-  readonly status: 'requested' | 'granted' | 'grantedInPart' | 'refused' | 'revoked'
+  readonly status:
+    | 'requested'
+    | 'awaitingAddendum'
+    | 'granted'
+    | 'grantedInPart'
+    | 'refused'
+    | 'revoked'
+    | 'lapsed'
+  /** The obligations it is about. */
+  readonly targets: readonly string[]
+  /** Those that it keeps from passing while it is pending. */
+  readonly holds: readonly string[]
+  readonly instruction?: { readonly proposal: Proposal; readonly on: ActDate }
+  readonly attachmentsBy?: LocalDate
+  readonly attachmentsOn?: ActDate
+  readonly inPart?: boolean
+  readonly lapse?: AccordEvents['ExtensionLapsed']['cause']
+  readonly addendum?: Addendum & { readonly signatures: Partial<Record<Party, Signature>> }
   readonly exOfficio: boolean
   readonly requested?: ExtensionDates
   readonly requestedOn?: ActDate
@@ -63,6 +87,38 @@ export interface ExtensionState {
   readonly decidedOn?: ActDate
   readonly revokedOn?: ActDate
   readonly effects: readonly ExtensionEffect[]
+}
+
+/** Not decided yet, or not yet in effect. */
+export function isPending({ status }: Pick<ExtensionState, 'status'>): boolean {
+  return status === 'requested' || status === 'awaitingAddendum'
+}
+
+/** A stop of one or more clocks. `until` is the last day not counted, once it is known. */
+export interface SuspensionState {
+  readonly suspensionId: string
+  readonly ground: SuspensionGround
+  readonly rule: string
+  readonly on: LocalDate
+  readonly until?: LocalDate
+  readonly deadlineIds: readonly string[]
+  readonly isGeneral: boolean
+  readonly ended?: AccordEvents['SuspensionEnded']['how']
+}
+
+/** What a decision changed, as it was before; kept while nothing has followed from the decision. */
+export interface LastDecision {
+  readonly type: ReversibleType
+  readonly commandId: string
+  readonly before: {
+    readonly phase: PhaseName
+    readonly conditions: AccordFacts['conditions']
+    readonly extensions: AccordFacts['extensions']
+    readonly suspensions: AccordFacts['suspensions']
+    readonly ended?: { readonly on: ActDate; readonly how: 'signalled' | 'expiry' }
+    /** Those that the decision changed; null for those that it set. */
+    readonly obligations: Readonly<Record<string, Obligation | null>>
+  }
 }
 
 /** Regional paperwork, kept as cited; its order never blocks the accord. */
@@ -92,6 +148,9 @@ export interface AccordFacts {
   readonly conditions: Readonly<Record<string, PlanCondition & { readonly met: boolean }>>
   readonly extensions: Readonly<Record<string, ExtensionState>>
   readonly obligations: Readonly<Record<string, Obligation>>
+  readonly suspensions: Readonly<Record<string, SuspensionState>>
+  readonly control?: { readonly sentOn: ActDate; readonly outcome?: AccordEvents['ControlEnded']['outcome'] }
+  readonly lastDecision?: LastDecision
 }
 
 export interface PlanState extends Plan {
@@ -156,19 +215,31 @@ export function isFinished(state: AccordState): boolean {
   return state.phase === 'absent' || state.phase === 'concluded'
 }
 
-/** The earliest deadline that can still pass; ties in the order of their ids. */
-export function nextDue(state: AccordState): Obligation | undefined {
+/** An obligation and the next of its dates that can pass: its target, or the deadline itself. */
+export interface Due extends Obligation {
+  readonly tier?: 'target'
+}
+
+/** The earliest deadline or target that can still pass; ties in the order of their ids. */
+export function nextDue(state: AccordState): Due | undefined {
   if (state.phase === 'absent') return undefined
-  let next: Obligation | undefined
+  let next: Due | undefined
   for (const obligation of Object.values(state.obligations)) {
     if (obligation.status !== 'open') continue
-    if (next === undefined || dueOrder(obligation) < dueOrder(next)) next = obligation
+    const due = nextTier(obligation)
+    if (next === undefined || dueOrder(due) < dueOrder(next)) next = due
   }
   return next
 }
 
-function dueOrder(obligation: Obligation): string {
-  return `${obligation.passesAt} ${obligation.id}`
+function nextTier(obligation: Obligation): Due {
+  const { target, targetPassed } = obligation
+  if (target === undefined || targetPassed) return obligation
+  return { ...obligation, effective: target.nominal, passesAt: target.passesAt, tier: 'target' }
+}
+
+function dueOrder(due: Due): string {
+  return `${due.passesAt} ${due.id}`
 }
 
 /** Not settled and not passed: it can still be kept in time. */

@@ -1,12 +1,14 @@
 import type { Calendar, RollPolicy } from '../time/calendar.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import type { Period } from '../time/term.ts'
+import type { Period } from '../time/period.ts'
 
 /** How long a party has, as the programme says; `assumed` where no known source states it. */
 export interface TermRule {
   readonly period: Period
   readonly citation: string
   readonly assumed: boolean
+  /** Within the same start: by when it should be done, with a warning and no legal effect. */
+  readonly target?: Period
 }
 
 /** The steps of an accord that can carry a term. A term left out means: no deadline is set for it. */
@@ -20,15 +22,30 @@ export type TermName =
   | 'reportReview'
   | 'reportResubmission'
   | 'extensionDecision'
+  | 'control'
+  | 'controlLatest'
 
 /** The limits a programme puts on extensions; a limit left out does not exist. */
 export interface ExtensionRules {
+  /** A request is received at most so many days before the end of the term it asks to extend. */
+  readonly opensDays?: number
   /** A request is received at least so many days before the end of the term it asks to extend. */
   readonly noticeDays?: number
   /** No extension reaches beyond this day. */
   readonly cap?: LocalDate
   /** Most extensions in force of one term, those ex officio included. */
   readonly most?: number
+  /** How far, counted from its first date, extensions together may move a term. */
+  readonly longest?: Period
+  /** The offices of the Ministry that may decide, where not every one may. */
+  readonly decidedBy?: readonly string[]
+  /** A request is decided only after its instruction. */
+  readonly instruction?: 'required'
+  /**
+   * The term while a request is pending: held, it cannot pass (left out); it runs on, with a warning; or its
+   * clock stands still, and the days are added.
+   */
+  readonly pending?: 'warning' | 'standstill'
   /** What a request becomes when the term to decide it passes; left out: nothing, it stays pending. */
   readonly whenUndecided?: 'refused' | 'granted'
   readonly citation: string
@@ -43,10 +60,14 @@ export interface ProgrammeRules {
   readonly policy: RollPolicy
   readonly terms: Partial<Record<TermName, TermRule>>
   readonly extensions?: ExtensionRules
+  /** The offices of the Ministry that may correct dates and reverse decisions, where not every one may. */
+  readonly mayCorrect?: readonly string[]
 }
 
 /** What `decide` may know besides the state: reference data, never a clock. */
 export interface AccordContext {
   readonly calendars: Readonly<Record<string, Calendar>>
   readonly programmes: Readonly<Record<string, ProgrammeRules>>
+  /** Version of the time-zone data in use, as `2025b`. */
+  readonly tz?: string
 }

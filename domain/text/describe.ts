@@ -1,12 +1,13 @@
 import type { AccordEvent, Deadline } from '../accord/events.ts'
-import type { Act, ExtensionDates } from '../accord/parts.ts'
+import type { Act, ExtensionDates, PartDate } from '../accord/parts.ts'
 import type { Params } from '../decider.ts'
 import { regions } from '../regions.ts'
+import type { LocalDate } from '../time/localDate.ts'
 import { formatDate, formatDay, formatDays, formatInstant, formatMoney } from './format.ts'
 import { hasText, type Language, nameOf, type TextKey, textOf } from './render.ts'
 
-type DeadlineEvent = Extract<AccordEvent, { type: `Deadline${string}` }>
-type ExtensionEvent = Extract<AccordEvent, { type: `Extension${string}` }>
+type DeadlineEvent = Extract<AccordEvent, { type: `Deadline${string}` | 'TargetPassed' }>
+type ExtensionEvent = Extract<AccordEvent, { type: `Extension${string}` | 'AddendumSigned' }>
 type LifeEvent = Exclude<AccordEvent, DeadlineEvent | ExtensionEvent>
 type Sentence = readonly [key: TextKey, params?: Params]
 
@@ -32,11 +33,11 @@ export function describeEvent(language: Language, event: Described, zone: string
 }
 
 function isDeadlineEvent(event: AccordEvent): event is DeadlineEvent {
-  return event.type.startsWith('Deadline')
+  return event.type.startsWith('Deadline') || event.type === 'TargetPassed'
 }
 
 function isExtensionEvent(event: AccordEvent): event is ExtensionEvent {
-  return event.type.startsWith('Extension')
+  return event.type.startsWith('Extension') || event.type === 'AddendumSigned'
 }
 
 function lifeSentence(language: Language, event: LifeEvent): Sentence {
@@ -80,6 +81,19 @@ function lifeSentence(language: Language, event: LifeEvent): Sentence {
       const { calendarId, calendarVersion, reasons } = event.data
       return ['event.CalendarApplied', { calendarId, calendarVersion, reasons }]
     }
+    case 'SuspensionStarted':
+    case 'SuspensionEnded':
+      return suspensionSentence(language, event)
+    case 'SentToControl':
+      return ['event.SentToControl']
+    case 'ControlEnded':
+      return ['event.ControlEnded', { outcome: nameOf(language, 'outcome', event.data.outcome) }]
+    case 'DateCorrected':
+      return correctionSentence(language, event)
+    case 'DecisionReversed': {
+      const { decision, reasons } = event.data
+      return ['event.DecisionReversed', { decision: nameOf(language, 'decision', decision), reasons }]
+    }
     case 'RegionalActRecorded':
     case 'PlanIntegrationRequested':
     case 'PlanIntegrationSupplied':
@@ -97,37 +111,109 @@ function lifeSentence(language: Language, event: LifeEvent): Sentence {
   }
 }
 
+function suspensionSentence(
+  language: Language,
+  event: Extract<LifeEvent, { type: `Suspension${string}` }>,
+): Sentence {
+  const { suspensionId, until } = event.data
+  const day = until === undefined ? {} : { until: formatDate(language, until) }
+  if (event.type === 'SuspensionEnded') {
+    const how = nameOf(language, 'how', event.data.how)
+    const key = event.data.how === 'decided' ? 'event.SuspensionEnded.decided' : 'event.SuspensionEnded'
+    return [key, { suspensionId, how, ...day }]
+  }
+  const { deadlineIds, reasons } = event.data
+  const ground = nameOf(language, 'ground', event.data.ground)
+  const deadlines = deadlineIds.map((id) => deadlineName(language, id)).join(', ')
+  const key = until === undefined ? 'event.SuspensionStarted' : 'event.SuspensionStarted.until'
+  return [key, { suspensionId, ground, deadlines, reasons, ...day }]
+}
+
+function correctionSentence(
+  language: Language,
+  { data }: Extract<LifeEvent, { type: 'DateCorrected' }>,
+): Sentence {
+  const { ref, reasons } = data
+  const what = nameOf(language, 'fact', data.what)
+  const days = { from: formatDate(language, data.from), to: formatDate(language, data.to) }
+  if (ref === undefined) return ['event.DateCorrected', { what, reasons, ...days }]
+  const about = data.what === 'deadline' ? deadlineName(language, ref) : ref
+  return ['event.DateCorrected.ref', { what, ref: about, reasons, ...days }]
+}
+
 function extensionSentence(language: Language, event: ExtensionEvent): Sentence {
-  const { extensionId, reasons } = event.data
+  const { extensionId } = event.data
   switch (event.type) {
-    case 'ExtensionRequested':
-      return ['event.ExtensionRequested', { extensionId, reasons, ...extent(language, event.data) }]
-    case 'ExtensionGranted': {
-      const { exOfficio, inPart } = event.data
-      const key = exOfficio ? 'event.ExtensionGranted.exOfficio' : 'event.ExtensionGranted'
+    case 'ExtensionRequested': {
+      const { reasons, attachmentsBy } = event.data
       const params = { extensionId, reasons, ...extent(language, event.data) }
-      return [inPart ? 'event.ExtensionGranted.inPart' : key, params]
+      if (attachmentsBy === undefined) return ['event.ExtensionRequested', params]
+      const by = formatDate(language, attachmentsBy)
+      return ['event.ExtensionRequested.attachments', { ...params, by }]
     }
+    case 'ExtensionGranted':
+      return grantSentence(language, event)
     case 'ExtensionRefused':
     case 'ExtensionRevoked':
-      return [`event.${event.type}`, { extensionId, reasons }]
+      return [`event.${event.type}`, { extensionId, reasons: event.data.reasons }]
+    case 'ExtensionAttachmentsSupplied':
+    case 'ExtensionTookEffect':
+      return [`event.${event.type}`, { extensionId }]
+    case 'ExtensionInstructed': {
+      const proposal = nameOf(language, 'proposal', event.data.proposal)
+      return ['event.ExtensionInstructed', { extensionId, proposal }]
+    }
+    case 'AddendumSigned': {
+      const party = nameOf(language, 'partySubject', event.data.party)
+      const kind = nameOf(language, 'signature', event.data.kind)
+      return ['event.AddendumSigned', { extensionId, party, kind }]
+    }
+    case 'ExtensionLapsed': {
+      const why = nameOf(language, 'lapse', event.data.cause)
+      return ['event.ExtensionLapsed', { extensionId, why }]
+    }
     default:
       return event satisfies never
   }
+}
+
+function grantSentence(
+  language: Language,
+  { data }: Extract<ExtensionEvent, { type: 'ExtensionGranted' }>,
+): Sentence {
+  const { extensionId, reasons, exOfficio, inPart, addendum } = data
+  const params = { extensionId, reasons, ...extent(language, data) }
+  if (addendum !== undefined) {
+    const signBy = formatDate(language, addendum.signBy)
+    if (addendum.amount === undefined) return ['event.ExtensionGranted.onerous', { ...params, signBy }]
+    const amount = formatMoney(language, addendum.amount)
+    return ['event.ExtensionGranted.onerous.amount', { ...params, signBy, amount }]
+  }
+  if (inPart) return ['event.ExtensionGranted.inPart', params]
+  return [exOfficio ? 'event.ExtensionGranted.exOfficio' : 'event.ExtensionGranted', params]
 }
 
 function extent(
   language: Language,
   data: { readonly scope: string; readonly until: ExtensionDates },
 ): { scope: string; until: string } {
-  const { activities, finalReport } = data.until
-  const dates = [activities, finalReport].flatMap((date) => (date ? [formatDate(language, date)] : []))
-  const [first = '—', second] = dates
-  const until =
-    second === undefined
-      ? textOf(language, 'until.one', { date: first })
-      : textOf(language, 'until.both', { activities: first, finalReport: second })
-  return { scope: nameOf(language, 'extension', data.scope), until }
+  return { scope: nameOf(language, 'extension', data.scope), until: untilText(language, data.until) }
+}
+
+/** "fino al 31 marzo 2019", or each date with what it is for. */
+export function untilText(
+  language: Language,
+  { activities, finalReport, actions = [], milestones = [] }: ExtensionDates,
+): string {
+  const day = (date: LocalDate) => formatDate(language, date)
+  if (activities !== undefined && finalReport !== undefined) {
+    return textOf(language, 'until.both', { activities: day(activities), finalReport: day(finalReport) })
+  }
+  const one = activities ?? finalReport
+  if (one !== undefined) return textOf(language, 'until.one', { date: day(one) })
+  const said = (key: TextKey, parts: readonly PartDate[]) =>
+    parts.map(({ id, until }) => textOf(language, key, { part: id, date: day(until) }))
+  return [...said('until.action', actions), ...said('until.milestone', milestones)].join(', ')
 }
 
 function deadlineSentence(language: Language, event: DeadlineEvent, zone: string): Sentence {
@@ -159,6 +245,10 @@ function deadlineSentence(language: Language, event: DeadlineEvent, zone: string
     case 'DeadlineMissed': {
       const passedAt = formatInstant(language, event.data.passedAt, zone)
       return ['event.DeadlineMissed', { deadline, passedAt }]
+    }
+    case 'TargetPassed': {
+      const passedAt = formatInstant(language, event.data.passedAt, zone)
+      return ['event.TargetPassed', { deadline, passedAt }]
     }
     case 'DeadlineLifted':
       return ['event.DeadlineLifted', { deadline }]

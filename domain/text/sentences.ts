@@ -3,6 +3,7 @@ import type { Refusal } from '../accord/refusals.ts'
 import type { Notice, Params } from '../decider.ts'
 import { isRegionId, regions } from '../regions.ts'
 import { parseLocalDate } from '../time/localDate.ts'
+import { deadlineName } from './describe.ts'
 import { formatDate } from './format.ts'
 import { hasText, type Language, nameOf, textOf } from './render.ts'
 
@@ -46,16 +47,21 @@ const vocabularies: Record<string, readonly string[]> = {
   scope: ['extension'],
   subject: ['subject'],
   payment: ['payment'],
+  ground: ['ground'],
+  what: ['fact'],
+  outcome: ['outcome'],
 }
 
 /** Parameters that are codes, dates or Regions, as people say them; everything else as it came. */
 function inWords(language: Language, params: Params): Params {
-  return Object.fromEntries(
+  const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
       typeof value === 'string' ? said(language, name, value) : value,
     ]),
   )
+  // Of several milestones, which one.
+  return 'kind' in words && 'part' in words ? { ...words, kind: `${words.kind} (${words.part})` } : words
 }
 
 function said(language: Language, name: string, value: string): string {
@@ -64,6 +70,7 @@ function said(language: Language, name: string, value: string): string {
     const codes = value.split(', ')
     return codes.map((code) => firstName(language, groups, code)).join(name === 'allowed' ? '; ' : ', ')
   }
+  if (name === 'deadlineId') return deadlineName(language, value)
   if ((name === 'actor' || name === 'regionId') && isRegionId(value)) return regions[value]
   const date = parseLocalDate(value)
   return date === undefined ? value : formatDate(language, date)

@@ -1,6 +1,7 @@
 import type { ClosedDay } from '../time/calendar.ts'
 import { localDateOf } from '../time/instant.ts'
-import type { Period, WhyStep } from '../time/term.ts'
+import type { Period } from '../time/period.ts'
+import type { WhyStep } from '../time/why.ts'
 import { deadlineName } from './describe.ts'
 import { formatDate, formatDay, formatDays } from './format.ts'
 import { hasText, type Language, textOf } from './render.ts'
@@ -12,15 +13,8 @@ export function whyText(language: Language, steps: readonly WhyStep[]): string[]
 
 function sentence(language: Language, step: WhyStep): string {
   switch (step.step) {
-    case 'counted': {
-      const { start, period, to, rule } = step
-      const key = period.startsWith('-') ? 'why.counted.backward' : 'why.counted'
-      const length = periodText(language, period)
-      return textOf(language, key, {
-        ...{ length, rule, start: formatDate(language, start) },
-        to: formatDay(language, to),
-      })
-    }
+    case 'counted':
+      return counted(language, step)
     case 'fixed':
       return textOf(language, 'why.fixed', { date: formatDay(language, step.date), rule: step.rule })
     case 'rolled': {
@@ -32,16 +26,25 @@ function sentence(language: Language, step: WhyStep): string {
     case 'extended':
     case 'revoked':
     case 'resumed':
+    case 'restarted':
     case 'followed':
       return moved(language, step)
+    case 'corrected': {
+      const { was, on, rule } = step
+      return textOf(language, 'why.corrected', {
+        ...{ was: formatDay(language, was), on: formatDate(language, on) },
+        rule,
+      })
+    }
     case 'suspended': {
       const { on, remainingDays, rule } = step
       const days = formatDays(language, remainingDays)
       return textOf(language, 'why.suspended', { on: formatDate(language, on), days, rule })
     }
     case 'cutOff': {
-      const { time, zone, passesAt } = step
-      const day = formatDay(language, localDateOf(passesAt, zone))
+      const { time, zone: name, passesAt, tz } = step
+      const zone = tz === undefined ? name : `${name}, ${textOf(language, 'why.tz', { tz })}`
+      const day = formatDay(language, localDateOf(passesAt, name))
       const key = time === '24:00' ? 'why.cutOff' : 'why.cutOff.hour'
       return textOf(language, key, { time, zone, passesAt, day })
     }
@@ -50,9 +53,29 @@ function sentence(language: Language, step: WhyStep): string {
   }
 }
 
+/** What is not known for certain is said after the count that rests on it. */
+function counted(
+  language: Language,
+  { start, period, to, rule, startAs, isAssumed }: Extract<WhyStep, { step: 'counted' }>,
+): string {
+  const key = period.startsWith('-') ? 'why.counted.backward' : 'why.counted'
+  const length = periodText(language, period)
+  const sentences = [
+    textOf(language, key, {
+      ...{ length, rule, start: formatDate(language, start) },
+      to: formatDay(language, to),
+    }),
+  ]
+  if (startAs?.precision === 'month') sentences.push(textOf(language, 'why.counted.month'))
+  if (startAs?.precision === 'year') sentences.push(textOf(language, 'why.counted.year'))
+  if (startAs?.assumed) sentences.push(textOf(language, 'why.counted.assumed'))
+  if (isAssumed) sentences.push(textOf(language, 'why.counted.ruleAssumed'))
+  return sentences.join(' ')
+}
+
 function moved(
   language: Language,
-  step: Extract<WhyStep, { step: 'extended' | 'revoked' | 'resumed' | 'followed' }>,
+  step: Extract<WhyStep, { step: 'extended' | 'revoked' | 'resumed' | 'restarted' | 'followed' }>,
 ): string {
   const to = formatDate(language, step.to)
   switch (step.step) {
@@ -66,6 +89,10 @@ function moved(
     }
     case 'resumed':
       return textOf(language, 'why.resumed', { rule: step.rule, to, on: formatDate(language, step.on) })
+    case 'restarted': {
+      const [on, from] = [formatDate(language, step.on), formatDate(language, step.from)]
+      return textOf(language, 'why.restarted', { on, from, to, rule: step.rule })
+    }
     case 'followed': {
       const parent = deadlineName(language, step.parentId)
       return textOf(language, 'why.followed', { parent, to, from: formatDate(language, step.from) })

@@ -73,6 +73,16 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as LocalDate
 }
 
+export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
+  if (a < b) return b
+  return a
+}
+
+export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
+  if (a < b) return a
+  return b
+}
+
 /** Whole days from `from` to `to`; negative where `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

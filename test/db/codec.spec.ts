@@ -24,6 +24,26 @@ describe('the stored samples', () => {
     expect(new Set(stored)).toEqual(new Set(wanted))
   })
 
+  it.each([
+    ['AccordProposed', 'rules.mayCorrect'],
+    ['AccordProposed', 'rules.terms.plan.target'],
+    ['PlanSubmitted', 'actions.0.endsOn'],
+    ['ExtensionRequested', 'attachmentsBy'],
+    ['ExtensionRequested', 'targets'],
+    ['ExtensionRequested', 'until.actions'],
+    ['ExtensionGranted', 'addendum'],
+    ['SuspensionStarted', 'until'],
+    ['DateCorrected', 'ref'],
+    ['DeadlineSet', 'deadline.target'],
+    ['DeadlineSet', 'deadline.term.startAs'],
+    ['DeadlineSuspended', 'suspensionId'],
+  ])('hold %s with and without %s', (type, field) => {
+    const valueIn = (data: unknown) =>
+      field.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], data)
+    const has = samples.filter((one) => one.type === type).map(({ data }) => valueIn(data) !== undefined)
+    expect(new Set(has)).toEqual(new Set([true, false]))
+  })
+
   it.each(samples.map((sample) => [`${sample.type}@${sample.schema_version}`, sample] as const))(
     'reads %s',
     (_, sample) => {

@@ -30,6 +30,12 @@ const action = (change: object) => submission({ actions: [{ numeral: 'I', title:
 const proposing = (change: object) =>
   sending('ProposeAccord', { programmeId: 'prova', regionId: '10', title: 'Prova', ...change })
 
+const granting = (change: object) => sending('GrantExtension', { ...reportOnly, ...change })
+const stopping = (change: object) =>
+  sending('StartSuspension', { suspensionId: 's-1', ground: 'art2c7', reasons: 'dati', ...change })
+const correcting = (change: object) =>
+  sending('CorrectDate', { what: 'milestone', ref: 'm-1', to: '2018-09-20', reasons: 'errore', ...change })
+
 type Bad = readonly [what: string, input: unknown, field: string, value: string, code: string]
 
 const bad: readonly Bad[] = [
@@ -182,6 +188,48 @@ const bad: readonly Bad[] = [
     '2019-01-01',
     'unknown-field',
   ],
+  ['an extension of no action', extension({ until: { actions: [] } }), 'data.until.actions', '[]', 'empty'],
+  [
+    'an extension of an action without numeral',
+    extension({ until: { actions: [{ id: 'rete', until: '2019-01-31' }] } }),
+    'data.until.actions.0.id',
+    'rete',
+    'not-a-roman-numeral',
+  ],
+  [
+    'attachments on no day',
+    extension({ attachmentsBy: '2019-02-30' }),
+    'data.attachmentsBy',
+    '2019-02-30',
+    'not-a-date',
+  ],
+  ['an addendum without its day', granting({ addendum: {} }), 'data.addendum.signBy', '', 'required'],
+  ['a standstill by an act', stopping({ ground: 'standstill' }), 'data.ground', 'standstill', 'not-one-of'],
+  ['a stop of no deadline', stopping({ deadlineIds: [] }), 'data.deadlineIds', '[]', 'empty'],
+  [
+    'a stop of what is no deadline',
+    stopping({ deadlineIds: ['planReview', 'piano integrato'] }),
+    'data.deadlineIds.1',
+    'piano integrato',
+    'not-a-deadline-id',
+  ],
+  [
+    'a silence that somebody records',
+    sending('RecordControl', { outcome: 'silence' }),
+    'data.outcome',
+    'silence',
+    'not-one-of',
+  ],
+  ['a correction of nothing', correcting({ ref: '' }), 'data.ref', '', 'empty'],
+  ['a correction of what has no date', correcting({ what: 'balance' }), 'data.what', 'balance', 'not-one-of'],
+  ['a correction to a month', correcting({ to: '2018-09' }), 'data.to', '2018-09', 'not-a-date'],
+  [
+    'a passing of another tier',
+    sending('PassDeadline', { deadlineId: 'plan', revision: 1, tier: 'statutory' }),
+    'data.tier',
+    'statutory',
+    'not-one-of',
+  ],
   [
     'a passing without its revision',
     sending('PassDeadline', { deadlineId: 'plan' }),
@@ -201,14 +249,14 @@ const bad: readonly Bad[] = [
     sending('PassDeadline', { deadlineId: '', revision: 1 }),
     'data.deadlineId',
     '',
-    'wrong-form',
+    'not-a-deadline-id',
   ],
   [
     'a passing of what cannot be stored',
     sending('PassDeadline', { deadlineId: 'plan:\u0000', revision: 1 }),
     'data.deadlineId',
     'plan:\ufffd',
-    'wrong-form',
+    'not-a-deadline-id',
   ],
   ['a text for a command', 'ciao', '.', 'ciao', 'wrong-type'],
   ['a list for a command', [], '.', '[]', 'wrong-type'],
@@ -239,8 +287,11 @@ describe('bad input names the field, what it held and a code', () => {
   test('the remedy has its parameters', () => {
     expect(issuesOf(citing('x'.repeat(4001)))[0]?.params).toEqual({ most: 4000 })
     expect(issuesOf(extension({ scope: 'tutto' }))[0]?.params).toEqual({
-      values: 'activities, finalReport, both',
+      values: 'activities, finalReport, both, parts',
     })
+    expect(issuesOf(stopping({ deadlineIds: ['piano integrato'] }))[0]?.params).toEqual({})
+    expect(issuesOf(stopping({ deadlineIds: Array(201).fill('plan') }))[0]?.params).toEqual({ most: 200 })
+    expect(issuesOf(correcting({ ref: 'x'.repeat(130) }))[0]?.params).toEqual({ most: 129 })
     expect(issuesOf(amount({ amount: 1 }))[0]?.params).toEqual({ expected: 'string' })
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { AccordCommands, CommandType } from '../../domain/accord/commands.ts'
+import { instant } from '../../domain/time/instant.ts'
 import { bodyHash } from '../../schemas/bodyHash.ts'
 import { command, commandTypes } from '../../schemas/commands.ts'
 import { accordFile, importedAct } from '../../schemas/importFile.ts'
 import { calendar, programme, programmeRules, zone } from '../../schemas/reference.ts'
-import { context, euro, italy, plan, reportOnly, rules } from '../support/fixtures.ts'
+import { context, d, euro, italy, plan, reportOnly, rules } from '../support/fixtures.ts'
 
 const wire = {
   type: 'PayAdvance',
@@ -15,6 +16,15 @@ const wire = {
   actor: { role: 'ministry', id: 'dg-prova' },
   data: { amount: { amount: '120000.00', currency: 'EUR' } },
 }
+
+const attachments = { extensionId: 'proroga-1', note: 'quadro economico' }
+const part = { id: 'rete-attiva', until: '2018-11-30' }
+const partsOnly = {
+  ...{ extensionId: 'proroga-4', scope: 'parts', reasons: 'gara deserta' },
+  until: { actions: [{ id: 'IV', until: '2018-10-31' }], milestones: [part] },
+}
+const signedLater = { signBy: '2019-02-28' }
+const stop = { suspensionId: 'informazioni-1', ground: 'art2c7', reasons: 'manca il bilancio' }
 
 /** For each command a wire form and what it must become; where they are the same, one is enough. */
 const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordCommands[T]] } = {
@@ -48,12 +58,12 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   SubmitPlan: [
     {
       sections: [{ number: 1, title: 'Contesto' }],
-      actions: [{ numeral: 'XLIX', title: 'Rete' }],
+      actions: [{ numeral: 'XLIX', title: 'Rete', endsOn: '2018-10-31' }],
       activitiesUntil: '2018-12-31',
     },
     {
       sections: [{ number: 1, title: 'Contesto' }],
-      actions: [{ numeral: 'XLIX', title: 'Rete', milestones: [] }],
+      actions: [{ numeral: 'XLIX', title: 'Rete', endsOn: '2018-10-31', milestones: [] }],
       activitiesUntil: '2018-12-31',
     } as unknown as AccordCommands['SubmitPlan'],
   ],
@@ -66,11 +76,52 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   SignalMilestone: [{ milestoneId: 'rete-attiva', note: 'dieci sportelli' }],
   CompleteAction: [{ numeral: 'I' }],
   EndActivities: [{}],
-  RequestExtension: [reportOnly],
-  GrantExtension: [reportOnly],
+  RequestExtension: [
+    { ...reportOnly, attachmentsBy: '2019-02-20' },
+    { ...reportOnly, attachmentsBy: d('2019-02-20') },
+  ],
+  SupplyExtensionAttachments: [{ extensionId: 'proroga-1', note: ' quadro economico ' }, attachments],
+  InstructExtension: [{ extensionId: 'proroga-1', proposal: 'grantInPart', note: 'fino a febbraio' }],
+  GrantExtension: [
+    {
+      ...reportOnly,
+      addendum: { amount: { amount: '12500.5', currency: 'EUR' }, signBy: '2019-02-28' },
+    },
+    { ...reportOnly, addendum: { amount: euro(1_250_050), signBy: d('2019-02-28') } },
+  ],
+  SignAddendum: [
+    {
+      ...{ extensionId: 'proroga-1', party: 'ministry', kind: 'digital', signerRef: 'dg-prova' },
+      signedAt: '2019-02-26T11:30:00+01:00',
+    },
+    {
+      ...{ extensionId: 'proroga-1', party: 'ministry', kind: 'digital', signerRef: 'dg-prova' },
+      signedAt: instant('2019-02-26T10:30:00.000Z'),
+    },
+  ],
   RefuseExtension: [{ extensionId: 'proroga-1', reasons: 'motivi generici' }],
   ApplyCalendar: [{ calendarVersion: '2030-01-01', reasons: 'nuova festività' }],
   RevokeExtension: [{ extensionId: 'proroga-1', reasons: 'attività già chiuse' }],
+  StartSuspension: [
+    {
+      ...{ suspensionId: 'emergenza', ground: 'law', reasons: 'sospensione dei termini per legge' },
+      ...{ deadlineIds: ['activities', 'milestone:rete-attiva'], from: '2020-02-23', until: '2020-05-15' },
+    },
+    {
+      ...{ suspensionId: 'emergenza', ground: 'law', reasons: 'sospensione dei termini per legge' },
+      ...{ deadlineIds: ['activities', 'milestone:rete-attiva'] },
+      ...{ from: d('2020-02-23'), until: d('2020-05-15') },
+    },
+  ],
+  SupplyInformation: [{ suspensionId: 'informazioni-1', note: 'bilancio dell’ente allegato' }],
+  EndSuspension: [{ suspensionId: 'emergenza', reasons: 'cessata l’emergenza' }],
+  SendToControl: [{}],
+  RecordControl: [{ outcome: 'registered', note: 'reg. n. 123' }],
+  CorrectDate: [
+    { what: 'milestone', ref: 'rete-attiva', to: '2018-09-20', reasons: 'errore di trascrizione' },
+    { what: 'milestone', ref: 'rete-attiva', to: d('2018-09-20'), reasons: 'errore di trascrizione' },
+  ],
+  ReverseLastDecision: [{ reasons: 'approvata la versione sbagliata' }],
   SubmitFinalReport: [{ title: 'Relazione finale' }],
   RequestReportIntegration: [{ request: 'elenco delle spese' }],
   SupplyReportIntegration: [{ note: 'elenco allegato' }],
@@ -80,6 +131,25 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   ConcludeAccord: [{ note: 'progetto concluso' }],
   PassDeadline: [{ deadlineId: 'milestone:rete-attiva', revision: 2 }],
 }
+
+/** Other forms of the same commands, with what they may leave out or hold besides. */
+const variants: readonly (readonly [what: string, type: CommandType, wire: object])[] = [
+  ['a request without attachments', 'RequestExtension', reportOnly],
+  ['a request about actions and milestones', 'RequestExtension', partsOnly],
+  ['a grant without an addendum', 'GrantExtension', reportOnly],
+  ['a grant of milestones alone', 'GrantExtension', { ...partsOnly, until: { milestones: [part] } }],
+  ['a grant with an addendum of no amount', 'GrantExtension', { ...reportOnly, addendum: signedLater }],
+  ['a proposal without a note', 'InstructExtension', { extensionId: 'proroga-1', proposal: 'refuse' }],
+  ['a stop of one procedure', 'StartSuspension', { ...stop, deadlineIds: ['planReview'] }],
+  ['a stop for every deadline that runs', 'StartSuspension', { ...stop, ground: 'law' }],
+  ['an outcome without a note', 'RecordControl', { outcome: 'refused' }],
+  [
+    'a correction of what is there once',
+    'CorrectDate',
+    { what: 'inForce', to: '2017-12-29', reasons: 'firma del 29 dicembre' },
+  ],
+  ['a target that passes', 'PassDeadline', { deadlineId: 'plan:2', revision: 1, tier: 'target' }],
+]
 
 describe('the wire form of a command', () => {
   test.each(commandTypes)('%s becomes the domain’s', (type) => {
@@ -96,6 +166,10 @@ describe('the wire form of a command', () => {
       },
       data: expected,
     })
+  })
+
+  test.each(variants)('%s passes unchanged', (_what, type, sent) => {
+    expect(command.parse({ ...wire, type, data: sent }).data).toEqual(sent)
   })
 
   test('the whole fixture plan passes unchanged', () => {
@@ -174,6 +248,31 @@ describe('files', () => {
       false,
     )
     expect(zone.safeParse('Europe/Rome').success).toBe(true)
+  })
+
+  test.each([
+    ['P20D', true],
+    ['P29D', true],
+    ['P30D', false],
+    ['P1M', false],
+    ['-P5D', false],
+  ])('a target of %s within a term of 30 days: %s', (target, isGood) => {
+    const terms = { planReview: { ...rules.terms.planReview, target } }
+    expect(programmeRules.safeParse({ ...rules, terms }).success).toBe(isGood)
+  })
+
+  test('the limits on extensions are read with their offices and periods', () => {
+    const extensions = {
+      ...{ opensDays: 180, noticeDays: 30, cap: '2021-12-31', most: 2, longest: 'P12M' },
+      ...{ decidedBy: ['dg-prova'], instruction: 'required', pending: 'standstill', citation: 'art. 7' },
+    }
+    const whole = { ...rules, extensions, mayCorrect: ['dg-prova', 'ufficio-ii'] }
+    expect(programmeRules.parse(whole)).toEqual(whole)
+    const bad = [{ decidedBy: [] }, { decidedBy: ['M. R.'] }, { pending: 'held' }, { longest: 'P0D' }]
+    for (const limit of bad) {
+      const changed = { ...whole, extensions: { ...extensions, ...limit } }
+      expect(programmeRules.safeParse(changed).success, JSON.stringify(limit)).toBe(false)
+    }
   })
 
   test('a programme file holds its rules', () => {

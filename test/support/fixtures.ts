@@ -7,7 +7,7 @@ import type { AccordContext, ProgrammeRules, TermRule } from '../../domain/accor
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { instant, instantAt, localDateOf } from '../../domain/time/instant.ts'
 import { localDate, parseActDate } from '../../domain/time/localDate.ts'
-import { period } from '../../domain/time/term.ts'
+import { period } from '../../domain/time/period.ts'
 import { calendar } from '../../schemas/reference.ts'
 
 /** A made-up programme and a made-up accord: nothing here is a fact about a real Region. */

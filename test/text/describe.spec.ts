@@ -1,210 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { AccordEvent, AccordEvents, Deadline, EventType } from '../../domain/accord/events.ts'
+import type { AccordEvent, EventType } from '../../domain/accord/events.ts'
+import type { Addendum } from '../../domain/accord/parts.ts'
 import { deadlineName, describeEvent } from '../../domain/text/describe.ts'
-import type { Calendar } from '../../domain/time/calendar.ts'
-import { instant } from '../../domain/time/instant.ts'
 import { localDate } from '../../domain/time/localDate.ts'
-import { computeTerm, period, type Term } from '../../domain/time/term.ts'
-
-const calendar: Calendar = { id: 'IT', version: '2014-01-01', title: 'Sundays only', holidays: [] }
-const shared = { subject: 'ACT_TO_PERFORM', policy: 'CC', zone: 'Europe/Rome', citation: 'test' } as const
-
-function due(id: string, term: Term): Deadline {
-  return { id, kind: 'finalReport', obligor: 'region', revision: 1, term, ...computeTerm(term, calendar) }
-}
-
-function fixed(date: string, cutOff?: string): Term {
-  return { basis: 'FIXED_DATE', date: localDate(date), ...shared, ...(cutOff && { cutOff }) }
-}
-
-const asked = {
-  extensionId: 'relazione-2019',
-  scope: 'finalReport',
-  until: { finalReport: localDate('2019-03-31') },
-  reasons: 'tempi di rendicontazione',
-} as const
-
-const rules = {
-  programmeId: '2014-2020',
-  version: 1,
-  zone: 'Europe/Rome',
-  calendarId: 'IT',
-  policy: 'CC',
-  terms: {},
-} as const
-
-type Sample<T extends EventType> = readonly [data: AccordEvents[T], italian: string, english: string]
-
-const samples: { readonly [T in EventType]: Sample<T> } = {
-  AccordProposed: [
-    { programmeId: '2014-2020', regionId: '10', title: 'Piano integrato', rules },
-    'Proposto alla Regione Umbria: «Piano integrato» (programma 2014-2020).',
-    'Proposed to the Region Umbria: “Piano integrato” (programme 2014-2020).',
-  ],
-  AccordSigned: [
-    { party: 'ministry', kind: 'digital', signerRef: 'dg', signedAt: instant('2014-12-30T12:00:00Z') },
-    "Il Ministero firma l'accordo (firma digitale).",
-    'The Ministry signs the accord (digital signature).',
-  ],
-  AccordEnteredIntoForce: [
-    {},
-    "L'accordo entra in vigore: le due parti hanno firmato.",
-    'The accord enters into force: both parties have signed.',
-  ],
-  RegionalActRecorded: [
-    { title: 'DGR 10' },
-    'Registrato un atto della Regione: «DGR 10».',
-    'An act of the Region is recorded: “DGR 10”.',
-  ],
-  AdvancePaid: [
-    { amount: { cents: 33111700, currency: 'EUR' } },
-    "Pagato l'anticipo: 331.117,00 €.",
-    'Advance paid: €331,117.00.',
-  ],
-  PlanSubmitted: [
-    { planVersion: 1, sections: [], actions: [action('I'), action('II')] },
-    'Presentato il piano integrato, versione 1 (azioni: I, II).',
-    'Integrated plan submitted, version 1 (actions: I, II).',
-  ],
-  PlanIntegrationRequested: [
-    { request: 'i costi' },
-    'Chieste integrazioni sul piano integrato: «i costi».',
-    'Integration requested on the integrated plan: “i costi”.',
-  ],
-  PlanIntegrationSupplied: [
-    { note: 'i costi' },
-    'Fornite le integrazioni sul piano integrato: «i costi».',
-    'Integration supplied on the integrated plan: “i costi”.',
-  ],
-  PlanReturned: [
-    { planVersion: 1, reasons: 'incompleto' },
-    'Restituito alla Regione il piano integrato, versione 1: «incompleto».',
-    'Integrated plan, version 1, returned to the Region: “incompleto”.',
-  ],
-  PlanApproved: [
-    { planVersion: 2, conditions: [{ id: 'c1', text: 'nominare un referente' }] },
-    'Approvato il piano integrato, versione 2, con condizioni: nominare un referente.',
-    'Integrated plan approved, version 2, with conditions: nominare un referente.',
-  ],
-  PlanConditionMet: [
-    { conditionId: 'c1' },
-    "Adempiuta la condizione «c1» dell'approvazione.",
-    'Condition “c1” of the approval met.',
-  ],
-  ActionStarted: [{ numeral: 'VII' }, "Avviata l'azione VII.", 'Action VII started.'],
-  MilestoneSignalled: [
-    { milestoneId: 'm1', note: 'aperti 4 sportelli' },
-    'Segnalato il traguardo «m1»: «aperti 4 sportelli».',
-    'Milestone “m1” signalled: “aperti 4 sportelli”.',
-  ],
-  ActionCompleted: [{ numeral: 'VII' }, "Completata l'azione VII.", 'Action VII completed.'],
-  ActivitiesEnded: [
-    { how: 'expiry' },
-    'Attività terminate: il periodo è trascorso.',
-    'Activities ended: the period has run out.',
-  ],
-  ExtensionRequested: [
-    { ...asked, holds: ['finalReport'] },
-    'Chiesta la proroga «relazione-2019», solo relazione finale: fino al 31 marzo 2019. Motivi: «tempi di rendicontazione».',
-    'Extension “relazione-2019” requested, final report only: until 31 March 2019. Reasons: “tempi di rendicontazione”.',
-  ],
-  ExtensionGranted: [
-    { ...asked, exOfficio: true, inPart: false, effects: [] },
-    "Concessa d'ufficio la proroga «relazione-2019», solo relazione finale: fino al 31 marzo 2019. Motivi: «tempi di rendicontazione».",
-    'Extension “relazione-2019” granted ex officio, final report only: until 31 March 2019. Reasons: “tempi di rendicontazione”.',
-  ],
-  ExtensionRefused: [
-    { extensionId: 'p1', reasons: 'tardiva' },
-    'Rifiutata la proroga «p1». Motivi: «tardiva».',
-    'Extension “p1” refused. Reasons: “tardiva”.',
-  ],
-  CalendarApplied: [
-    { calendarId: 'IT', calendarVersion: '2030-01-01', reasons: 'nuova festività', effects: [] },
-    'Applicato il calendario IT, versione 2030-01-01. Motivi: «nuova festività».',
-    'Calendar IT, version 2030-01-01, applied. Reasons: “nuova festività”.',
-  ],
-  ExtensionRevoked: [
-    { extensionId: 'p1', reasons: 'attività già chiuse', effects: [] },
-    'Revocata la proroga «p1». Motivi: «attività già chiuse».',
-    'Extension “p1” revoked. Reasons: “attività già chiuse”.',
-  ],
-  FinalReportSubmitted: [
-    { reportVersion: 1, title: 'Relazione' },
-    'Presentata la relazione finale, versione 1: «Relazione».',
-    'Final report submitted, version 1: “Relazione”.',
-  ],
-  ReportIntegrationRequested: [
-    { request: 'le spese' },
-    'Chieste integrazioni sulla relazione finale: «le spese».',
-    'Integration requested on the final report: “le spese”.',
-  ],
-  ReportIntegrationSupplied: [
-    { note: 'le spese' },
-    'Fornite le integrazioni sulla relazione finale: «le spese».',
-    'Integration supplied on the final report: “le spese”.',
-  ],
-  FinalReportReturned: [
-    { reportVersion: 1, reasons: 'incompleta' },
-    'Restituita alla Regione la relazione finale, versione 1: «incompleta».',
-    'Final report, version 1, returned to the Region: “incompleta”.',
-  ],
-  FinalReportApproved: [
-    { reportVersion: 2 },
-    'Approvata la relazione finale, versione 2.',
-    'Final report approved, version 2.',
-  ],
-  BalancePaid: [
-    { amount: { cents: 100, currency: 'EUR' } },
-    'Pagato il saldo: 1,00 €.',
-    'Balance paid: €1.00.',
-  ],
-  AccordConcluded: [{}, "L'accordo è concluso.", 'The accord is concluded.'],
-  DeadlineSet: [
-    {
-      deadline: due('finalReport', {
-        basis: 'PERIOD',
-        start: localDate('2018-09-30'),
-        period: period('P60D'),
-        ...shared,
-      }),
-    },
-    'Scadenza «relazione finale» fissata al 29 novembre 2018.',
-    'Deadline “final report” set for 29 November 2018.',
-  ],
-  DeadlineMoved: [
-    { deadline: due('finalReport', fixed('2019-03-31')), cause: 'extension' },
-    'Scadenza «relazione finale» spostata al 31 marzo 2019, che slitta a lunedì 1 aprile 2019 (per proroga).',
-    'Deadline “final report” moved to 31 March 2019, which rolls to Monday 1 April 2019 (by extension).',
-  ],
-  DeadlineSuspended: [
-    { deadlineId: 'planReview', on: localDate('2018-03-11'), remainingDays: 20 },
-    "Scadenza «esame del piano integrato»: termini sospesi dall'11 marzo 2018, restano 20 giorni.",
-    'Deadline “review of the integrated plan”: suspended from 11 March 2018, 20 days left.',
-  ],
-  DeadlineMet: [
-    { deadlineId: 'finalReport', revision: 1, inTime: false, daysLate: 1 },
-    'Scadenza «relazione finale» adempiuta in ritardo: 1 giorno.',
-    'Deadline “final report” met late, by 1 day.',
-  ],
-  DeadlineMissed: [
-    { deadlineId: 'reportReview:2', revision: 1, passedAt: instant('2019-04-30T21:59:59.999Z') },
-    "Scadenza «esame della relazione finale (2)» trascorsa senza l'atto dovuto: 30 aprile 2019, ore 24:00.",
-    'Deadline “review of the final report (2)” passed without the act owed: 30 April 2019, 24:00.',
-  ],
-  DeadlineLifted: [
-    { deadlineId: 'milestone:m1' },
-    'Scadenza «traguardo (m1)» venuta meno: non occorre più.',
-    'Deadline “milestone (m1)” lifted: it is no longer needed.',
-  ],
-}
-
-function action(numeral: string) {
-  return { numeral, title: 'Azione', milestones: [] }
-}
+import { asked, due, eventSentences, fixed } from '../support/eventSentences.ts'
 
 describe('every event is one sentence', () => {
-  it.each(Object.keys(samples) as EventType[])('%s', (type) => {
-    const [data, italian, english] = samples[type]
+  it.each(Object.keys(eventSentences) as EventType[])('%s', (type) => {
+    const [data, italian, english] = eventSentences[type]
     const event = { type, data } as AccordEvent
     expect(describeEvent('it', event)).toBe(italian)
     expect(describeEvent('en', event)).toBe(english)
@@ -273,6 +76,143 @@ describe('an event with variants', () => {
     )
   })
 })
+
+describe('an extension with variants', () => {
+  const parts = {
+    extensionId: 'gara-deserta',
+    scope: 'parts',
+    reasons: 'gara deserta',
+    until: {
+      actions: [{ id: 'IV', until: localDate('2018-10-31') }],
+      milestones: [{ id: 'rete-attiva', until: localDate('2018-11-30') }],
+    },
+  } as const
+  const granted = { ...asked, exOfficio: false, inPart: false, effects: [] }
+
+  it('says by when the attachments follow', () => {
+    const data = { ...asked, holds: ['finalReport'], attachmentsBy: localDate('2018-12-11') }
+    expectBoth(
+      { type: 'ExtensionRequested', data },
+      "Chiesta la proroga «relazione-2019», solo relazione finale: fino al 31 marzo 2019. Motivi: «tempi di rendicontazione». Gli allegati seguono entro l'11 dicembre 2018.",
+      'Extension “relazione-2019” requested, final report only: until 31 March 2019. Reasons: “tempi di rendicontazione”. The attachments follow by 11 December 2018.',
+    )
+  })
+
+  it('names each action and milestone with its date', () => {
+    expectBoth(
+      { type: 'ExtensionRequested', data: { ...parts, holds: ['action:IV', 'milestone:rete-attiva'] } },
+      'Chiesta la proroga «gara-deserta», singole azioni o traguardi: azione IV fino al 31 ottobre 2018, traguardo rete-attiva fino al 30 novembre 2018. Motivi: «gara deserta».',
+      'Extension “gara-deserta” requested, named actions or milestones: action IV until 31 October 2018, milestone rete-attiva until 30 November 2018. Reasons: “gara deserta”.',
+    )
+  })
+
+  it('waits for its addendum where it is onerous', () => {
+    const addendum: Addendum = {
+      amount: { cents: 1_250_000, currency: 'EUR' },
+      signBy: localDate('2019-02-28'),
+    }
+    expectBoth(
+      { type: 'ExtensionGranted', data: { ...granted, addendum, holds: ['finalReport'] } },
+      "Concessa la proroga onerosa «relazione-2019» (12.500,00 €), solo relazione finale: fino al 31 marzo 2019. Avrà effetto con la firma dell'atto aggiuntivo, entro il 28 febbraio 2019. Motivi: «tempi di rendicontazione».",
+      'Onerous extension “relazione-2019” granted (€12,500.00), final report only: until 31 March 2019. It takes effect when the addendum is signed, by 28 February 2019. Reasons: “tempi di rendicontazione”.',
+    )
+  })
+
+  it('proposes to grant, or to refuse', () => {
+    const instructed = { extensionId: 'relazione-2019' }
+    const said = (proposal: 'grant' | 'refuse') =>
+      describeEvent('it', { type: 'ExtensionInstructed', data: { ...instructed, proposal } })
+    expect(said('grant')).toMatch(/si propone di concederla\.$/)
+    expect(said('refuse')).toMatch(/si propone di rifiutarla\.$/)
+  })
+
+  it('lapses where nothing is left to extend', () => {
+    expectBoth(
+      { type: 'ExtensionLapsed', data: { extensionId: 'relazione-2019', cause: 'obligationMet' } },
+      "La proroga «relazione-2019» decade: l'obbligo è già adempiuto.",
+      'Extension “relazione-2019” lapses: the obligation is already met.',
+    )
+  })
+})
+
+describe('a suspension with variants', () => {
+  it('says its last day where it is known, and every deadline', () => {
+    const data = {
+      suspensionId: 'emergenza',
+      ground: 'law',
+      rule: 'd.l. 18/2020, art. 103',
+      ...{ on: localDate('2020-02-22'), until: localDate('2020-05-15'), reasons: 'emergenza sanitaria' },
+      ...{ deadlineIds: ['activities', 'milestone:rete-attiva'], isGeneral: true, effects: [] },
+    } as const
+    expectBoth(
+      { type: 'SuspensionStarted', data },
+      'Termini sospesi per legge («emergenza»), fino al 15 maggio 2020 compreso: fine delle attività, traguardo (rete-attiva). Motivi: «emergenza sanitaria».',
+      'Terms suspended by law (“emergenza”), up to and including 15 May 2020: end of activities, milestone (rete-attiva). Reasons: “emergenza sanitaria”.',
+    )
+  })
+
+  it.each([
+    ['art10bis', 'Termini sospesi per le osservazioni prima di un rifiuto («s1»)'],
+    ['control', 'Termini sospesi per un rilievo della Corte dei conti («s1»)'],
+  ] as const)('says why: %s', (ground, begins) => {
+    const data = { suspensionId: 's1', ground, rule: 'norma', on: localDate('2018-03-10'), reasons: 'motivi' }
+    const started = { ...data, deadlineIds: ['control'], isGeneral: false, effects: [] }
+    expect(describeEvent('it', { type: 'SuspensionStarted', data: started }).startsWith(begins)).toBe(true)
+  })
+
+  it.each([
+    ['expiry', 'il termine per rispondere è trascorso. I termini corrono di nuovo dal 20 marzo 2018.'],
+    ['ended', 'il Ministero la fa cessare. I termini corrono di nuovo dal 20 marzo 2018.'],
+    ['decided', 'il procedimento è deciso.'],
+  ] as const)('says how it ends: %s', (how, ends) => {
+    const data = { suspensionId: 's1', how, until: localDate('2018-03-20'), effects: [] }
+    expect(describeEvent('it', { type: 'SuspensionEnded', data })).toBe(
+      `Finisce la sospensione «s1»: ${ends}`,
+    )
+  })
+
+  it('says nothing of clocks that run again where the procedure is decided', () => {
+    const data = { suspensionId: 's1', how: 'decided', until: localDate('2018-03-20'), effects: [] } as const
+    expect(describeEvent('en', { type: 'SuspensionEnded', data })).toBe(
+      'Suspension “s1” ends: the procedure is decided.',
+    )
+  })
+})
+
+describe('a correction and a control with variants', () => {
+  const days = { from: localDate('2018-04-12'), to: localDate('2018-04-02'), reasons: 'verbale', effects: [] }
+
+  it('name the action or the deadline', () => {
+    expectBoth(
+      { type: 'DateCorrected', data: { what: 'actionStart', ref: 'IV', ...days } },
+      "Corretta una data sbagliata (avvio dell'azione, IV): è il 2 aprile 2018, non il 12 aprile 2018. Motivi: «verbale».",
+      'Wrong date corrected (start of the action, IV): it is 2 April 2018, not 12 April 2018. Reasons: “verbale”.',
+    )
+    expectBoth(
+      { type: 'DateCorrected', data: { what: 'deadline', ref: 'planReview', ...days } },
+      'Corretta una data sbagliata (origine della scadenza, esame del piano integrato): è il 2 aprile 2018, non il 12 aprile 2018. Motivi: «verbale».',
+      'Wrong date corrected (origin of the deadline, review of the integrated plan): it is 2 April 2018, not 12 April 2018. Reasons: “verbale”.',
+    )
+  })
+
+  it('tell silence and refusal from registration', () => {
+    expectBoth(
+      { type: 'ControlEnded', data: { outcome: 'silence' } },
+      "Controllo della Corte dei conti: termine trascorso senza una pronuncia, l'accordo ha effetto.",
+      'Control by the Court of Auditors: term passed without a ruling, the accord takes effect.',
+    )
+    expectBoth(
+      { type: 'ControlEnded', data: { outcome: 'refused' } },
+      'Controllo della Corte dei conti: visto e registrazione ricusati.',
+      'Control by the Court of Auditors: registration refused.',
+    )
+  })
+})
+
+function expectBoth(event: AccordEvent, italian: string, english: string): void {
+  expect(describeEvent('it', event)).toBe(italian)
+  expect(describeEvent('en', event)).toBe(english)
+}
 
 describe('the name of a deadline', () => {
   it('is its kind, with what it is about', () => {

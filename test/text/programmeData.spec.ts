@@ -194,6 +194,7 @@ describe('Umbria', () => {
     const codes = new Set(events.flatMap(({ notices }) => notices.map(({ code }) => code)))
     expect([...codes].sort()).toEqual([
       'action-unclassified',
+      'grant-before-expiry',
       'no-balance-recorded',
       'recorded-on-behalf',
       'signature-kind-unknown',

@@ -47,6 +47,43 @@ const samples: Record<RefusalCode, Params> = {
     ...{ noticeDays: 30, citation: 'art. 7' },
   },
   'extension-too-many': { kind: 'activities', most: 2, citation: 'art. 7' },
+  'extension-too-early-to-ask': {
+    ...{ kind: 'activities', received: '2018-03-01', firstDay: '2018-07-04' },
+    ...{ opensDays: 180, citation: 'art. 7' },
+  },
+  'extension-too-long': {
+    ...{ kind: 'activities', asked: '2020-06-30', first: '2018-12-31', latest: '2019-12-31' },
+    citation: 'art. 7',
+  },
+  'extension-not-instructed': { extensionId: 'relazione-2019', citation: 'art. 7' },
+  'extension-part-twice': { part: 'rete-attiva' },
+  'extension-part-after-end': { part: 'rete-attiva', asked: '2019-03-31', end: '2018-12-31' },
+  'attachments-in-the-past': { by: '2019-02-08', received: '2019-02-11' },
+  'no-addendum': { extensionId: 'relazione-2019' },
+  'addendum-in-the-past': { signBy: '2019-02-11', on: '2019-02-20' },
+  'addendum-too-late': { extensionId: 'relazione-2019', signBy: '2019-03-29' },
+  'not-this-office': { act: 'GrantExtension', office: 'ufficio-ii', offices: 'dg-prova, ufficio-i' },
+  'suspension-exists': { suspensionId: 'informazioni-1' },
+  'unknown-suspension': { suspensionId: 'informazioni-2', known: 'informazioni-1, emergenza' },
+  // What is known stays as it must be typed.
+  'unknown-deadline': { deadlineId: 'reportReview', known: 'signature, plan, milestone:rete-attiva' },
+  'suspension-days-not-given': { ground: 'art2c7' },
+  'suspension-one-deadline': { ground: 'art10bis' },
+  'suspension-not-this-deadline': { ground: 'art2c7', deadlineId: 'finalReport' },
+  'suspension-clock-stopped': { deadlineId: 'planReview', effective: '2018-04-03' },
+  'suspension-already-used': { ground: 'art2c7', deadlineId: 'planReview' },
+  'suspension-ends-before-start': { from: '2020-02-23', until: '2020-02-11' },
+  'suspension-nothing-to-stop': { from: '2020-02-23' },
+  'suspension-waits-for-nobody': { ground: 'control' },
+  'observations-pending': { suspensionId: 'osservazioni-1', until: '2018-04-11' },
+  'control-already-sent': { on: '2018-01-08' },
+  'control-not-sent': {},
+  'control-ended': { outcome: 'silence' },
+  'nothing-to-correct': { what: 'actionCompletion', ref: 'IV' },
+  'deadline-settled': { deadlineId: 'planReview' },
+  'origin-follows-end': { deadlineId: 'finalReport', parent: 'activities' },
+  'no-decision-to-reverse': {},
+  'signalled-milestone-dropped': { milestoneId: 'rete-attiva' },
   'extension-not-granted': { extensionId: 'relazione-2019' },
   'extension-after-expiry': { kind: 'activities', effective: '2018-09-30' },
   'extension-pending': { kind: 'finalReport', extensionId: 'relazione-2019' },
@@ -91,9 +128,50 @@ describe('a refusal', () => {
     )
   })
 
+  it.each([
+    [
+      'suspension-already-used',
+      'Il termine per «esame del piano integrato» è già stato sospeso per acquisire informazioni: si può fare una volta sola per procedimento. Decidere con quanto è agli atti.',
+      'The term for “review of the integrated plan” has already been suspended to obtain information: it can be done once per procedure. Decide on what is in the file.',
+    ],
+    [
+      'control-ended',
+      "Il controllo della Corte dei conti è già finito: termine trascorso senza una pronuncia, l'accordo ha effetto. Non si registra un altro esito.",
+      'The control by the Court of Auditors is already over: term passed without a ruling, the accord takes effect. No other outcome is recorded.',
+    ],
+    [
+      'nothing-to-correct',
+      "Non c'è una data da correggere per «completamento dell'azione» (IV). Controllare quale data si vuole correggere e, per azioni, traguardi e scadenze, anche il riferimento.",
+      'There is no date to correct for “completion of the action” (IV). Check which date is to be corrected and, for actions, milestones and deadlines, the reference too.',
+    ],
+    [
+      'deadline-settled',
+      "La scadenza «esame del piano integrato» è già adempiuta o venuta meno: la sua data non cambia più. Se è sbagliata la data dell'atto che l'ha chiusa, correggere quella.",
+      'Deadline “review of the integrated plan” is already met or has fallen away: its date no longer changes. If the act that settled it has a wrong date, correct that one.',
+    ],
+    [
+      'suspension-ends-before-start',
+      "La sospensione finirebbe l'11 febbraio 2020, prima di cominciare (23 febbraio 2020). Indicare un giorno non anteriore.",
+      'The suspension would end on 11 February 2020, before it begins (23 February 2020). Give a day that is not earlier.',
+    ],
+    [
+      'not-this-office',
+      "L'ufficio «ufficio-ii» non può compiere l'atto «Concessione di una proroga» in questo programma. Possono farlo: dg-prova, ufficio-i.",
+      'Office “ufficio-ii” may not do the act “Grant an extension” in this programme. These may: dg-prova, ufficio-i.',
+    ],
+  ] as const)('names deadlines, grounds, facts and offices: %s', (code, italian, english) => {
+    const refusal = { code, params: samples[code], rule: refusalRules[code] }
+    expect(refusalText('it', refusal).message).toBe(italian)
+    expect(refusalText('en', refusal).message).toBe(english)
+  })
+
   it('says the law where there is one, and whose rule it is where there is none', () => {
     expect(textOf('it', 'rule.digital-signature')).toMatch(/^Art\. 15 c\. 2-bis l\. 241\/1990/)
     expect(textOf('it', 'rule.one-integration')).toMatch(/^Art\. 2 c\. 7 l\. 241\/1990/)
+    expect(textOf('it', 'rule.observations')).toMatch(/^Art\. 10-bis l\. 241\/1990/)
+    expect(textOf('it', 'rule.control')).toMatch(/^Art\. 3 l\. 20\/1994/)
+    expect(textOf('it', 'rule.offices')).toMatch(/^Regola del programma/)
+    expect(textOf('it', 'rule.reversal')).toMatch(/^Regola di accordi/)
     expect(textOf('it', 'rule.extension-in-time')).toMatch(/^Regola di accordi/)
   })
 })
@@ -104,6 +182,37 @@ describe('a notice', () => {
     expect(noticeText('it', notice)).toBe(
       "L'atto porta la data del 30 novembre 2014, anteriore alla proposta dell'accordo (12 dicembre 2014).",
     )
+  })
+
+  it.each([
+    [
+      { code: 'term-runs-on', params: { effective: '2018-10-08' } },
+      "La richiesta non ferma il termine, che corre fino all'8 ottobre 2018: se entro quel giorno non è decisa, la scadenza risulterà non rispettata fino alla decisione.",
+      'The request does not stop the term, which runs to 8 October 2018: if it is not decided by that day, the deadline will show as missed until it is.',
+    ],
+    [
+      { code: 'clock-stands-still', params: { effective: '2018-12-31' } },
+      'Il termine del 31 dicembre 2018 è sospeso finché la richiesta non è decisa: i giorni effettivi si aggiungeranno.',
+      'The term of 31 December 2018 is suspended until the request is decided: the actual days will be added.',
+    ],
+    [
+      { code: 'attachments-outstanding', params: { by: '2019-02-20' } },
+      'Gli allegati annunciati per il 20 febbraio 2019 non sono arrivati: si decide senza.',
+      'The attachments announced for 20 February 2019 have not come: the decision is taken without them.',
+    ],
+    [
+      { code: 'control-pending', params: {} },
+      "L'anticipo è pagato mentre il controllo della Corte dei conti è ancora in corso.",
+      'The advance is paid while the control by the Court of Auditors is still pending.',
+    ],
+    [
+      { code: 'corrected-into-the-past', params: { kind: 'plan', effective: '2018-03-28' } },
+      'Con la data corretta il termine per «piano integrato» era il 28 marzo 2018: è già trascorso, e la scadenza risulterà non rispettata.',
+      'With the corrected date the term for “integrated plan” was 28 March 2018: it has passed already, and the deadline will show as missed.',
+    ],
+  ])('of %j', (notice, italian, english) => {
+    expect(noticeText('it', notice)).toBe(italian)
+    expect(noticeText('en', notice)).toBe(english)
   })
 
   it('from a later version shows its code', () => {
@@ -130,6 +239,18 @@ describe('an issue with the input', () => {
       params: { values: 'ministry, region' },
     }
     expect(issueText('it', value)).toContain('scegliere fra: ministry, region.')
+  })
+
+  it('says how the id of a deadline, and a target, are written', () => {
+    const id = { field: 'data.deadlineIds.0', value: 'esame', code: 'not-a-deadline-id', params: {} }
+    expect(issueText('it', id)).toMatch(
+      /^data\.deadlineIds\.0: «esame» non è l'identificativo di una scadenza; .* planReview o milestone:rete-attiva\.$/,
+    )
+    const target = {
+      ...{ field: 'rules.terms.plan.target', value: 'P60D', code: 'target-after-term' },
+      params: {},
+    }
+    expect(issueText('en', target)).toMatch(/^rules\.terms\.plan\.target: “P60D” does not come before/)
   })
 
   it('with a code of no text of its own is still a sentence', () => {

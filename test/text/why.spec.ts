@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { periodText, whyText } from '../../domain/text/why.ts'
 import { instant } from '../../domain/time/instant.ts'
 import { localDate as d } from '../../domain/time/localDate.ts'
-import { computeTerm, period, type WhyStep } from '../../domain/time/term.ts'
+import { period } from '../../domain/time/period.ts'
+import { computeTerm } from '../../domain/time/term.ts'
+import type { WhyStep } from '../../domain/time/why.ts'
 import { italy } from '../support/fixtures.ts'
 
 const rule = 'art. 7'
@@ -24,6 +26,30 @@ const samples: { [S in WhyStep['step']]: [Extract<WhyStep, { step: S }>, it: str
       { step: 'counted', start: d('2018-12-31'), period: period('-P30D'), to: d('2018-12-01'), rule },
       'Contando 30 giorni a ritroso dal 31 dicembre 2018, giorno iniziale escluso, si arriva a sabato 1 dicembre 2018 (art. 7).',
       'Counting 30 days back from 31 December 2018, the first day left out, leads to Saturday 1 December 2018 (art. 7).',
+    ],
+    [
+      {
+        ...{ step: 'counted', start: d('2018-02-28'), period: period('P90D'), to: d('2018-05-29'), rule },
+        startAs: { precision: 'month', assumed: false },
+      },
+      'Contando 90 giorni dal 28 febbraio 2018, giorno iniziale escluso, si arriva a martedì 29 maggio 2018 (art. 7). Di quel giorno di partenza si conosce solo il mese: vale il suo ultimo giorno.',
+      'Counting 90 days from 28 February 2018, the first day left out, leads to Tuesday 29 May 2018 (art. 7). Of that starting day only the month is known: its last day counts.',
+    ],
+    [
+      {
+        ...{ step: 'counted', start: d('2018-12-31'), period: period('P90D'), to: d('2019-03-31'), rule },
+        ...{ startAs: { precision: 'year', assumed: true }, isAssumed: true },
+      },
+      "Contando 90 giorni dal 31 dicembre 2018, giorno iniziale escluso, si arriva a domenica 31 marzo 2019 (art. 7). Di quel giorno di partenza si conosce solo l'anno: vale il suo ultimo giorno. Il giorno di partenza è presunto: nessuna fonte lo dice. La durata è presunta: nessuna fonte nota la dice.",
+      'Counting 90 days from 31 December 2018, the first day left out, leads to Sunday 31 March 2019 (art. 7). Of that starting day only the year is known: its last day counts. The starting day is assumed: no source states it. The length is assumed: no known source states it.',
+    ],
+    [
+      {
+        ...{ step: 'counted', start: d('2018-12-31'), period: period('P1Y'), to: d('2019-12-31'), rule },
+        ...{ startAs: { precision: 'day', assumed: true }, isAssumed: false },
+      },
+      'Contando 1 anno dal 31 dicembre 2018, giorno iniziale escluso, si arriva a martedì 31 dicembre 2019 (art. 7). Il giorno di partenza è presunto: nessuna fonte lo dice.',
+      'Counting 1 year from 31 December 2018, the first day left out, leads to Tuesday 31 December 2019 (art. 7). The starting day is assumed: no source states it.',
     ],
   ],
   fixed: [
@@ -82,6 +108,20 @@ const samples: { [S in WhyStep['step']]: [Extract<WhyStep, { step: S }>, it: str
       'The clock runs again from 31 March 2018; the days it actually stood still lead to 20 April 2018 (art. 7).',
     ],
   ],
+  restarted: [
+    [
+      { step: 'restarted', on: d('2018-03-11'), from: d('2018-03-21'), to: d('2018-04-20'), rule },
+      "Termine interrotto l'11 marzo 2018: ricomincia per intero dal 21 marzo 2018 e porta al 20 aprile 2018 (art. 7).",
+      'Term interrupted on 11 March 2018: it begins anew from 21 March 2018 and leads to 20 April 2018 (art. 7).',
+    ],
+  ],
+  corrected: [
+    [
+      { step: 'corrected', was: d('2018-01-08'), on: d('2018-02-05'), rule },
+      'La data di origine era stata registrata per errore come lunedì 8 gennaio 2018; corretta il 5 febbraio 2018 (art. 7).',
+      'The date of origin had been recorded by mistake as Monday 8 January 2018; corrected on 5 February 2018 (art. 7).',
+    ],
+  ],
   followed: [
     [
       { step: 'followed', parentId: 'activities', from: d('2019-03-01'), to: d('2019-05-30') },
@@ -93,12 +133,20 @@ const samples: { [S in WhyStep['step']]: [Extract<WhyStep, { step: S }>, it: str
     [
       { step: 'cutOff', time: '24:00', zone: 'Europe/Rome', passesAt: instant('2019-04-01T21:59:59.999Z') },
       "È in tempo ciò che arriva entro l'ultimo istante di lunedì 1 aprile 2019 (ora di Europe/Rome; 2019-04-01T21:59:59.999Z).",
-      'In time is what arrives by the last instant of Monday 1 April 2019 (Europe/Rome time; 2019-04-01T21:59:59.999Z).',
+      'In time is what arrives by the last instant of Monday 1 April 2019 (time of Europe/Rome; 2019-04-01T21:59:59.999Z).',
     ],
     [
       { step: 'cutOff', time: '14:00', zone: 'Europe/Rome', passesAt: instant('2014-12-30T13:00:00.000Z') },
       'È in tempo ciò che arriva entro le ore 14:00 di martedì 30 dicembre 2014 (ora di Europe/Rome; 2014-12-30T13:00:00.000Z).',
-      'In time is what arrives by 14:00 of Tuesday 30 December 2014 (Europe/Rome time; 2014-12-30T13:00:00.000Z).',
+      'In time is what arrives by 14:00 of Tuesday 30 December 2014 (time of Europe/Rome; 2014-12-30T13:00:00.000Z).',
+    ],
+    [
+      {
+        ...{ step: 'cutOff', time: '24:00', zone: 'Europe/Rome', tz: '2025b' },
+        passesAt: instant('2019-04-01T21:59:59.999Z'),
+      },
+      "È in tempo ciò che arriva entro l'ultimo istante di lunedì 1 aprile 2019 (ora di Europe/Rome, dati dei fusi orari 2025b; 2019-04-01T21:59:59.999Z).",
+      'In time is what arrives by the last instant of Monday 1 April 2019 (time of Europe/Rome, time-zone data 2025b; 2019-04-01T21:59:59.999Z).',
     ],
   ],
 }
@@ -125,7 +173,7 @@ describe('why this date', () => {
     expect(whyText('en', why)).toEqual([
       'Counting 90 days from 31 December 2018, the first day left out, leads to Sunday 31 March 2019 (art. 7).',
       'These days are closed: Sunday 31 March 2019. The deadline moves on to Monday 1 April 2019 (art. 2963 c.c.; art. 155 c.p.c.).',
-      'In time is what arrives by the last instant of Monday 1 April 2019 (Europe/Rome time; 2019-04-01T21:59:59.999Z).',
+      'In time is what arrives by the last instant of Monday 1 April 2019 (time of Europe/Rome; 2019-04-01T21:59:59.999Z).',
     ])
   })
 

@@ -3,7 +3,9 @@ import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import { refuse } from '../refusals.ts'
 import { type Accord, entry } from '../state.ts'
-import { settle } from './obligations.ts'
+import type { AccordContext } from '../terms.ts'
+import { lapsedWith } from './extension.ts'
+import { setByRule, settle } from './obligations.ts'
 
 /** An action may start before its plan is approved (it happened): recorded and flagged, never blocked. */
 export function startAction(command: CommandOf<'StartAction'>, state: Accord): AccordDecision {
@@ -16,17 +18,29 @@ export function startAction(command: CommandOf<'StartAction'>, state: Accord): A
   return accept([{ type: 'ActionStarted', data: { numeral } }], notices)
 }
 
-export function completeAction(command: CommandOf<'CompleteAction'>, state: Accord): AccordDecision {
+export function completeAction(
+  command: CommandOf<'CompleteAction'>,
+  state: Accord,
+  context: AccordContext,
+): AccordDecision {
   const { numeral } = command.data
   const action = entry(state.actions, numeral)
   if (action === undefined) return refuse('unknown-action', { numeral })
   if (action.status === 'planned') return refuse('action-not-started', { numeral })
   if (action.status === 'completed') return accept([])
-  return accept([{ type: 'ActionCompleted', data: { numeral } }])
+  return accept([
+    { type: 'ActionCompleted', data: { numeral } },
+    ...settle(state, command.act, 'action', numeral),
+    ...lapsedWith(state, context, [`action:${numeral}`], command),
+  ])
 }
 
 /** A milestone signalled twice, by a system that repeats itself, changes nothing the second time. */
-export function signalMilestone(command: CommandOf<'SignalMilestone'>, state: Accord): AccordDecision {
+export function signalMilestone(
+  command: CommandOf<'SignalMilestone'>,
+  state: Accord,
+  context: AccordContext,
+): AccordDecision {
   const { milestoneId } = command.data
   const milestone = entry(state.milestones, milestoneId)
   if (milestone === undefined) return refuse('unknown-milestone', { milestoneId })
@@ -34,12 +48,26 @@ export function signalMilestone(command: CommandOf<'SignalMilestone'>, state: Ac
   return accept([
     { type: 'MilestoneSignalled', data: command.data },
     ...settle(state, command.act, 'milestone', milestoneId),
+    ...lapsedWith(state, context, [`milestone:${milestoneId}`], command),
   ])
 }
 
-export function endActivities(command: CommandOf<'EndActivities'>, state: Accord): AccordDecision {
+/** Where no date had been set for the end there is none for the report either: it is counted from this day. */
+export function endActivities(
+  command: CommandOf<'EndActivities'>,
+  state: Accord,
+  context: AccordContext,
+): AccordDecision {
+  const report = { kind: 'finalReport', obligor: 'region' } as const
+  const end = entry(state.obligations, 'activities')
+  const isDated = end !== undefined && end.status !== 'lifted'
   return accept(
-    [{ type: 'ActivitiesEnded', data: { how: 'signalled' } }, ...settle(state, command.act, 'activities')],
+    [
+      { type: 'ActivitiesEnded', data: { how: 'signalled' } },
+      ...settle(state, command.act, 'activities'),
+      ...lapsedWith(state, context, ['activities'], command),
+      ...(isDated ? [] : setByRule(state, context, 'finalReport', command.act.on, report)),
+    ],
     unfinishedActions(state),
   )
 }

@@ -5,7 +5,8 @@ import { impactOf } from '../impact.ts'
 import { refuse } from '../refusals.ts'
 import type { Accord } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
-import { adjustmentsOf, calendarOf, effectOf, moveBy } from './obligations.ts'
+import { adjustmentsOf, effectOf, moveBy } from './moves.ts'
+import { calendarOf } from './obligations.ts'
 
 /**
  * Moves what is open to the days of the calendar in use, which whoever decides names by its version: the one whose
@@ -26,7 +27,7 @@ export function applyCalendar(
     .filter(({ obligation }) => obligation.status !== 'suspended')
     .map(({ obligation }) => ({
       obligation,
-      event: moveBy(state, context, obligation, adjustmentsOf(obligation), 'calendar'),
+      event: moveBy(state, context, { obligation, adjustments: adjustmentsOf(obligation) }, 'calendar'),
     }))
   if (moves.length === 0) return accept([])
   const data = { calendarId, calendarVersion, reasons, effects: moves.map(effectOf) }

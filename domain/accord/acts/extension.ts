@@ -1,246 +1,138 @@
 import { accept, type Notice } from '../../decider.ts'
-import { hasPassed } from '../../time/deadline.ts'
-import { type Adjustment, addPeriod } from '../../time/term.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
-import type { Act, ExtensionDates } from '../parts.ts'
 import { refuse } from '../refusals.ts'
-import { type Accord, entry, type Obligation, owed } from '../state.ts'
+import { type Accord, entry, isOwed, isPending, isRunning, type Obligation, owed } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
-import {
-  askedEarlyEnough,
-  freeToMove,
-  type Target,
-  targetsOf,
-  withinLimits,
-  withinRequest,
-} from './extensionTargets.ts'
-import {
-  adjustmentsOf,
-  effectOf,
-  isInForce,
-  type Move,
-  moveBy,
-  receiptDate,
-  setByRule,
-  settle,
-} from './obligations.ts'
+import { freeToMove, known, targetsOf, withinLimits, withinWindow } from './extensionTargets.ts'
+import { lift, receiptDate, setByRule, setDeadline, settle } from './obligations.ts'
+import { resumedAfter, runAgain, stop } from './standing.ts'
 
-/** A request made in time holds its deadlines: they cannot pass until it is decided. */
+/**
+ * A request made in time. Until it is decided its deadlines are held and cannot pass; a programme may instead let
+ * them run, with a warning, or stop their clocks.
+ */
 export function requestExtension(
   command: CommandOf<'RequestExtension'>,
   state: Accord,
   context: AccordContext,
 ): AccordDecision {
-  const { extensionId, scope, until } = command.data
-  if (entry(state.extensions, extensionId) !== undefined) return refuse('extension-exists', { extensionId })
-  const found = targetsOf(state, scope, until)
-  if (found.outcome === 'refused') return found
-  const refusal =
-    freeToMove(found.targets, command) ??
-    askedEarlyEnough(state, found.targets, command) ??
-    withinLimits(state, found.targets)
-  if (refusal !== undefined) return refusal
-  return accept([
-    {
-      type: 'ExtensionRequested',
-      data: { ...command.data, holds: found.targets.map(({ obligation }) => obligation.id) },
-    },
-    ...setByRule(state, context, 'extensionDecision', receiptDate(state, command), {
-      kind: 'extensionDecision',
-      obligor: 'ministry',
-      ref: extensionId,
-    }),
-  ])
-}
-
-/** Grants a request, whole or in part, or extends ex officio where no request has this id. */
-export function grantExtension(
-  command: CommandOf<'GrantExtension'>,
-  state: Accord,
-  context: AccordContext,
-): AccordDecision {
-  const { extensionId, scope, until, reasons } = command.data
-  const request = entry(state.extensions, extensionId)
-  if (request !== undefined && request.status !== 'requested') {
-    return refuse('extension-already-decided', { extensionId })
+  const { extensionId, scope, until, attachmentsBy } = command.data
+  if (entry(state.extensions, extensionId) ?? entry(state.suspensions, extensionId)) {
+    return refuse('extension-exists', { extensionId })
   }
   const found = targetsOf(state, scope, until)
   if (found.outcome === 'refused') return found
-  const asked = request?.requested
   const refusal =
-    (asked === undefined ? freeToMove(found.targets, command) : withinRequest(found.targets, asked)) ??
+    freeToMove(state, found.targets, command) ??
+    withinWindow(state, found.targets, command) ??
     withinLimits(state, found.targets)
   if (refusal !== undefined) return refusal
-  const moves = movesOf(state, context, extensionId, citedAs(command.act, 'atto di proroga'), found.targets)
-  const inPart = asked !== undefined && (scope !== request?.scope || !sameDates(asked, until))
-  const decided = { extensionId, scope, until, reasons, exOfficio: asked === undefined, inPart }
-  return accept([
-    { type: 'ExtensionGranted', data: { ...decided, effects: moves.map(effectOf) } },
-    ...moves.map(({ event }) => event),
-    ...settle(state, command.act, 'extensionDecision', extensionId),
-  ])
-}
-
-/** Refused with reasons; what the request held is open again and may pass at once. */
-export function refuseExtension(command: CommandOf<'RefuseExtension'>, state: Accord): AccordDecision {
-  const { extensionId, reasons } = command.data
-  const request = entry(state.extensions, extensionId)
-  if (request === undefined) return refuse('unknown-extension', { extensionId })
-  if (request.status !== 'requested') return refuse('extension-already-decided', { extensionId })
-  return accept([
-    { type: 'ExtensionRefused', data: { extensionId, reasons } },
-    ...settle(state, command.act, 'extensionDecision', extensionId),
-  ])
-}
-
-/**
- * What becomes of a request whose term for decision has passed, where the programme gives silence a meaning. A
- * grant by silence gives what was asked, as far as there is still something to extend within the limits.
- */
-export function undecided(state: Accord, context: AccordContext, extensionId: string): AccordEvent[] {
-  const limits = state.rules.extensions
-  const request = entry(state.extensions, extensionId)
-  if (limits?.whenUndecided === undefined || request?.status !== 'requested') return []
-  const reasons = limits.citation
-  if (limits.whenUndecided === 'refused') {
-    return [{ type: 'ExtensionRefused', data: { extensionId, reasons } }]
+  const received = receiptDate(state, command)
+  if (attachmentsBy !== undefined && attachmentsBy < received) {
+    return refuse('attachments-in-the-past', { by: attachmentsBy, received })
   }
-  const { scope, requested: until } = request
-  if (until === undefined) return []
-  const found = targetsOf(state, scope, until)
-  if (found.outcome === 'refused' || withinLimits(state, found.targets) !== undefined) return []
-  const moves = movesOf(state, context, extensionId, limits.citation, found.targets)
-  const decided = { extensionId, scope, until, reasons, exOfficio: false, inPart: false }
-  return [
-    { type: 'ExtensionGranted', data: { ...decided, effects: moves.map(effectOf) } },
-    ...moves.map(({ event }) => event),
-  ]
-}
-
-/**
- * Takes an extension back: each date it moved is derived anew from its original start, the other extensions
- * and the suspensions. An obligation already settled keeps the date under which it was settled.
- */
-export function revokeExtension(
-  command: CommandOf<'RevokeExtension'>,
-  state: Accord,
-  context: AccordContext,
-): AccordDecision {
-  const { extensionId, reasons } = command.data
-  const extension = entry(state.extensions, extensionId)
-  if (extension === undefined) return refuse('unknown-extension', { extensionId })
-  if (extension.status === 'revoked') return accept([])
-  if (extension.status !== 'granted' && extension.status !== 'grantedInPart') {
-    return refuse('extension-not-granted', { extensionId })
-  }
-  const moves = withoutExtension(command, state, context)
-  const held = moves.find(({ obligation }) => obligation.heldBy !== undefined)?.obligation
-  if (held?.heldBy !== undefined) {
-    return refuse('extension-pending', { kind: held.kind, extensionId: held.heldBy })
-  }
-  const notices: Notice[] = moves
-    .map(({ event }) => event.data.deadline)
-    .filter((deadline) => hasPassed(deadline, command.act.receivedAt))
-    .map(({ kind, effective }) => ({ code: 'revoked-into-the-past', params: { kind, effective } }))
+  const targets = found.targets.map(({ obligation }) => obligation)
+  const concerned = withReport(state, targets)
+  const pending = state.rules.extensions?.pending
+  const holds = pending === undefined ? concerned.map(({ id }) => id) : []
+  const rule = state.rules.extensions?.citation ?? 'richiesta di proroga'
+  const stopped = { suspensionId: extensionId, ground: 'standstill', on: received, rule } as const
+  const about = { kind: 'extensionDecision', obligor: 'ministry', ref: extensionId } as const
   return accept(
     [
-      { type: 'ExtensionRevoked', data: { extensionId, reasons, effects: moves.map(effectOf) } },
-      ...moves.map(({ event }) => event),
+      { type: 'ExtensionRequested', data: { ...command.data, holds, targets: targets.map(({ id }) => id) } },
+      ...(pending === 'standstill' ? concerned.flatMap((one) => stop(state, context, one, stopped)) : []),
+      ...setByRule(state, context, 'extensionDecision', received, about),
+      ...attachmentsDeadline(command, state, context),
     ],
-    notices,
+    [pendingNotice(pending, targets)],
   )
 }
 
-function sameDates(a: ExtensionDates, b: ExtensionDates): boolean {
-  return a.activities === b.activities && a.finalReport === b.finalReport
-}
-
-/** The act as the chain of reasons cites it: its protocol number where it has one, then its source. */
-function citedAs({ citation }: Act, otherwise: string): string {
-  return citation?.protocol ?? citation?.source ?? otherwise
-}
-
-type Change = { readonly obligation: Obligation; readonly adjustments: readonly Adjustment[] }
-
-function movesOf(
-  state: Accord,
-  context: AccordContext,
-  extensionId: string,
-  rule: string,
-  targets: readonly Target[],
-): Move[] {
-  const changes = targets.map(({ obligation, to }): Change => {
-    const extension = { kind: 'extension', extensionId, until: to, rule } as const
-    return { obligation, adjustments: [...adjustmentsOf(obligation), extension] }
-  })
-  return movesFrom(state, context, changes, 'extension')
-}
-
-function withoutExtension(
-  command: CommandOf<'RevokeExtension'>,
-  state: Accord,
-  context: AccordContext,
-): Move[] {
-  const { extensionId } = command.data
-  const revoked = { on: command.act.on.date, rule: citedAs(command.act, 'atto di revoca') }
-  const isIts = (one: Adjustment) => isInForce(one) && one.extensionId === extensionId
-  const changes = (['activities', 'finalReport'] as const).flatMap((kind): Change[] => {
-    const obligation = owed(state, kind)
-    if (obligation === undefined || !adjustmentsOf(obligation).some(isIts)) return []
-    const adjustments = adjustmentsOf(obligation).map((one) => (isIts(one) ? { ...one, revoked } : one))
-    return [{ obligation, adjustments }]
-  })
-  return movesFrom(state, context, changes, 'revocation')
-}
-
-/** The moves of the changed obligations, and of the report where the end of activities takes it along. */
-function movesFrom(
-  state: Accord,
-  context: AccordContext,
-  changes: readonly Change[],
-  cause: 'extension' | 'revocation',
-): Move[] {
-  const end = changes.find(({ obligation }) => obligation.kind === 'activities')
-  const own = changes.find(({ obligation }) => obligation.kind === 'finalReport')
-  const moves =
-    end === undefined
-      ? []
-      : [
-          {
-            obligation: end.obligation,
-            event: moveBy(state, context, end.obligation, end.adjustments, cause),
-          },
-        ]
+/** The report is counted from the end of activities: what keeps that end open keeps the report open. */
+export function withReport(state: Accord, targets: readonly Obligation[]): Obligation[] {
   const report = owed(state, 'finalReport')
-  if (report === undefined) return moves
-  const activities = entry(state.obligations, 'activities')
-  const before = end?.adjustments ?? (activities === undefined ? [] : adjustmentsOf(activities))
-  const adjustments = followingEnd(state, before, own?.adjustments ?? adjustmentsOf(report))
-  const event = moveBy(state, context, report, adjustments, own === undefined ? 'parent' : cause)
-  const stays = own === undefined && event.data.deadline.nominal === report.nominal
-  return stays ? moves : [...moves, { obligation: report, event }]
+  const follows = targets.some(({ kind }) => kind === 'activities') && !targets.some((one) => one === report)
+  return follows && report !== undefined && isRunning(report) ? [...targets, report] : [...targets]
 }
 
-/**
- * The report is counted from the end of activities: whatever extends that end takes the report along, both
- * ways, unless the same extension gave the report a date of its own.
- */
-function followingEnd(
+/** Part of the case law wants the grant itself before the term is over: whoever asks should see that. */
+function pendingNotice(
+  pending: 'warning' | 'standstill' | undefined,
+  targets: readonly Obligation[],
+): Notice {
+  const effective = targets.map((one) => one.effective).sort()[0] ?? ''
+  if (pending === 'warning') return { code: 'term-runs-on', params: { effective } }
+  if (pending === 'standstill') return { code: 'clock-stands-still', params: { effective } }
+  return { code: 'grant-before-expiry', params: { effective } }
+}
+
+function attachmentsDeadline(
+  { data }: CommandOf<'RequestExtension'>,
   state: Accord,
-  ofEnd: readonly Adjustment[],
-  ofReport: readonly Adjustment[],
-): Adjustment[] {
-  const rule = state.rules.terms.finalReport
-  const own = ofReport.filter((one) => one.kind !== 'parent')
-  if (rule === undefined) return own
-  const given = new Set(own.filter(isInForce).map(({ extensionId }) => extensionId))
-  const followed = ofEnd
-    .filter(isInForce)
-    .filter(({ extensionId }) => !given.has(extensionId))
-    .map(({ until }) => {
-      return { kind: 'parent', parentId: 'activities', until: addPeriod(until, rule.period) } as const
-    })
-  return [...followed, ...own]
+  context: AccordContext,
+): AccordEvent[] {
+  if (data.attachmentsBy === undefined) return []
+  const basis = { basis: 'FIXED_DATE', date: data.attachmentsBy } as const
+  const about = { kind: 'extensionAttachments', obligor: 'region', ref: data.extensionId } as const
+  return [setDeadline(state, context, { ...about, basis, citation: 'richiesta di proroga' })]
+}
+
+/** The attachments announced with the request have come; a second time changes nothing. */
+export function supplyExtensionAttachments(
+  command: CommandOf<'SupplyExtensionAttachments'>,
+  state: Accord,
+): AccordDecision {
+  const { extensionId } = command.data
+  const request = known(state, extensionId)
+  if ('outcome' in request) return request
+  if (request.attachmentsOn !== undefined) return accept([])
+  if (request.status !== 'requested') return refuse('extension-already-decided', { extensionId })
+  return accept([
+    { type: 'ExtensionAttachmentsSupplied', data: command.data },
+    ...settle(state, command.act, 'extensionAttachments', extensionId),
+  ])
+}
+
+/** The instruction is a proposal to whoever decides; it can be made again, and the last one counts. */
+export function instructExtension(command: CommandOf<'InstructExtension'>, state: Accord): AccordDecision {
+  const { extensionId, proposal } = command.data
+  const request = known(state, extensionId)
+  if ('outcome' in request) return request
+  if (request.status !== 'requested') return refuse('extension-already-decided', { extensionId })
+  const { on } = request.instruction ?? {}
+  if (request.instruction?.proposal === proposal && on?.date === command.act.on.date) return accept([])
+  return accept([{ type: 'ExtensionInstructed', data: command.data }])
+}
+
+/** What is done needs no extension: a request about nothing else can give nothing any more. */
+export function lapsedWith(
+  state: Accord,
+  context: AccordContext,
+  obligationIds: readonly string[],
+  command: Parameters<typeof receiptDate>[1],
+): AccordEvent[] {
+  const isDone = (id: string) => {
+    const obligation = entry(state.obligations, id)
+    return obligationIds.includes(id) || obligation === undefined || !isOwed(obligation)
+  }
+  const over = Object.values(state.extensions).filter(
+    (extension) =>
+      isPending(extension) &&
+      extension.targets.some((id) => obligationIds.includes(id)) &&
+      extension.targets.every(isDone),
+  )
+  return over.flatMap(({ extensionId }): AccordEvent[] => {
+    const others = ({ id }: Obligation) => !obligationIds.includes(id)
+    const again = resumedAfter(receiptDate(state, command))
+    return [
+      { type: 'ExtensionLapsed', data: { extensionId, cause: 'obligationMet' } },
+      ...runAgain(state, context, extensionId, again, others).map(({ event }) => event),
+      ...lift(state, command.act.on.date, 'extensionDecision', extensionId),
+      ...lift(state, command.act.on.date, 'extensionAttachments', extensionId),
+      ...lift(state, command.act.on.date, 'addendum', extensionId),
+    ]
+  })
 }

@@ -1,12 +1,14 @@
-import { accept } from '../../decider.ts'
+import { accept, type Notice } from '../../decider.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import { refuse } from '../refusals.ts'
 import type { Accord } from '../state.ts'
+import { isUnderControl } from './control.ts'
 
 export function payAdvance(command: CommandOf<'PayAdvance'>, state: Accord): AccordDecision {
   if (state.advance !== undefined) return refuse('already-paid', { payment: 'advance' })
-  return accept([{ type: 'AdvancePaid', data: command.data }])
+  const notices: Notice[] = isUnderControl(state) ? [{ code: 'control-pending', params: {} }] : []
+  return accept([{ type: 'AdvancePaid', data: command.data }], notices)
 }
 
 /** Never a balance before the final report is approved. */

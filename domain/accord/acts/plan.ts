@@ -1,4 +1,5 @@
 import { accept, type Notice } from '../../decider.ts'
+import type { LocalDate } from '../../time/localDate.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
@@ -51,7 +52,10 @@ function planRefusal(command: CommandOf<'SubmitPlan'>, state: Accord) {
   const dropped = Object.values(state.actions).find(
     (action) => action.status !== 'planned' && !planned.has(action.numeral),
   )
-  return dropped && refuse('started-action-dropped', { numeral: dropped.numeral })
+  if (dropped !== undefined) return refuse('started-action-dropped', { numeral: dropped.numeral })
+  const kept = new Set(actions.flatMap((action) => action.milestones.map(({ id }) => id)))
+  const lost = Object.values(state.milestones).find(({ id, signalledOn }) => signalledOn && !kept.has(id))
+  return lost && refuse('signalled-milestone-dropped', { milestoneId: lost.id })
 }
 
 function duplicate(values: readonly string[]): string | undefined {
@@ -81,6 +85,9 @@ export function approvePlan(
         dated(state, context, 'planCondition', condition.id, condition.dueOn),
       ),
       ...state.plan.actions
+        .filter(({ numeral }) => entry(state.actions, numeral)?.status !== 'completed')
+        .flatMap(({ numeral, endsOn }) => dated(state, context, 'action', numeral, endsOn)),
+      ...state.plan.actions
         .flatMap((action) => action.milestones)
         .filter((milestone) => entry(state.milestones, milestone.id)?.signalledOn === undefined)
         .flatMap((milestone) => dated(state, context, 'milestone', milestone.id, milestone.dueOn)),
@@ -93,14 +100,15 @@ export function approvePlan(
 function dated(
   state: Accord,
   context: AccordContext,
-  kind: 'planCondition' | 'milestone',
+  kind: 'planCondition' | 'milestone' | 'action',
   ref: string,
-  date: Parameters<typeof setByRule>[3] | undefined,
+  date: LocalDate | undefined,
 ): AccordEvent[] {
   if (date === undefined) return []
   const basis = { basis: 'FIXED_DATE', date } as const
-  const citation = kind === 'milestone' ? 'piano integrato' : 'approvazione del piano integrato'
-  return [setDeadline(state, context, { kind, obligor: 'region', basis, citation, ref })]
+  const citation = kind === 'planCondition' ? 'approvazione del piano integrato' : 'piano integrato'
+  const subject = kind === 'action' ? 'END_OF_PERIOD' : 'ACT_TO_PERFORM'
+  return [setDeadline(state, context, { kind, obligor: 'region', basis, citation, ref, subject })]
 }
 
 /** End of activities and final report are always two dates; the second is counted from the first. */
@@ -114,7 +122,7 @@ function activityDeadlines(
   const citation = command.data.activitiesUntil ? 'approvazione del piano integrato' : 'piano integrato'
   const activities =
     until === undefined
-      ? setByRule(state, context, 'activities', state.inForceOn?.date ?? command.act.on.date, ends)
+      ? setByRule(state, context, 'activities', state.inForceOn ?? command.act.on, ends)
       : [setDeadline(state, context, { ...ends, basis: { basis: 'FIXED_DATE', date: until }, citation })]
   const [end] = activities
   if (end?.type !== 'DeadlineSet') return activities

@@ -4,6 +4,7 @@ import type { AccordDecision } from '../decide.ts'
 import { refuse } from '../refusals.ts'
 import { type Accord, type AccordIn, isRunning } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
+import { lapsedWith } from './extension.ts'
 import { receiptDate, setByRule, settle } from './obligations.ts'
 import { reviewClosed } from './review.ts'
 
@@ -21,6 +22,7 @@ export function submitFinalReport(
   return accept([
     { type: 'FinalReportSubmitted', data: { reportVersion, title: command.data.title } },
     ...settle(state, command.act, kind),
+    ...lapsedWith(state, context, ['activities', 'finalReport'], command),
     ...setByRule(state, context, 'reportReview', receiptDate(state, command), {
       kind: 'reportReview',
       obligor: 'ministry',

@@ -1,23 +1,18 @@
 import { type Accepted, accept, type Refused } from '../../decider.ts'
-import type { LocalDate } from '../../time/localDate.ts'
-import { addPeriod, period } from '../../time/term.ts'
+import { integrationLaw } from '../../time/adjustments.ts'
+import { hasPassed } from '../../time/deadline.ts'
+import type { ActDate, LocalDate } from '../../time/localDate.ts'
+import { addPeriod, period } from '../../time/period.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
 import type { Act } from '../parts.ts'
 import { type Refusal, refuse } from '../refusals.ts'
-import { type Accord, type AccordIn, owed } from '../state.ts'
+import { type Accord, type AccordIn, isRunning, type Obligation, owed } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
-import {
-  integrationLaw,
-  lift,
-  receiptDate,
-  resume,
-  setByRule,
-  setDeadline,
-  settle,
-  suspend,
-} from './obligations.ts'
+import { countedFrom, lift, receiptDate, setByRule, setDeadline, settle } from './obligations.ts'
+import { resumedAfter, runAgain, stopForIntegration, wasStopped } from './standing.ts'
+import { awaitingObservations } from './suspension.ts'
 
 /** Plan and final report go through the same review; only the names differ. */
 export type Subject = 'plan' | 'report'
@@ -36,14 +31,17 @@ export function requestIntegration(
   state: UnderReview,
   context: AccordContext,
 ): AccordDecision {
-  if (reviewed(state).integrationUsed) return refuse('integration-already-requested', { subject })
+  const clock = owed(state, kinds[subject].review)
+  const wasUsed = clock !== undefined && wasStopped(clock, 'art2c7')
+  if (reviewed(state).integrationUsed || wasUsed) {
+    return refuse('integration-already-requested', { subject })
+  }
   const { request } = command.data
   const type = subject === 'plan' ? 'PlanIntegrationRequested' : 'ReportIntegrationRequested'
-  const { review } = kinds[subject]
-  const from = command.act.on.date
+  const from = command.act.on
   return accept([
     { type, data: { request } },
-    ...suspend(state, command.act, review, from),
+    ...stopForIntegration(state, context, clock, command.act),
     ...replyDeadline(state, context, subject, from),
   ])
 }
@@ -53,16 +51,19 @@ function replyDeadline(
   state: Accord,
   context: AccordContext,
   subject: Subject,
-  start: LocalDate,
+  from: ActDate,
 ): AccordEvent[] {
-  const { review, integration } = kinds[subject]
+  const { review, integration: kind } = kinds[subject]
   const rule = state.rules.terms.integrationReply
   // Without a clock that stands still there is nothing to limit.
   if (rule === undefined && owed(state, review) === undefined) return []
-  const isShorter = rule !== undefined && addPeriod(start, rule.period) <= addPeriod(start, longestReply)
-  const { period: length, citation } = isShorter ? rule : { period: longestReply, citation: integrationLaw }
-  const basis = { basis: 'PERIOD', start, period: length } as const
-  return [setDeadline(state, context, { basis, citation, kind: integration, obligor: 'region' })]
+  const about = { kind, obligor: 'region' } as const
+  const longest = addPeriod(from.date, longestReply)
+  if (rule !== undefined && addPeriod(from.date, rule.period) <= longest) {
+    return setByRule(state, context, 'integrationReply', from, about)
+  }
+  const basis = countedFrom(from, longestReply)
+  return [setDeadline(state, context, { ...about, basis, citation: integrationLaw })]
 }
 
 const longestReply = period('P30D')
@@ -75,12 +76,42 @@ export function supplyIntegration(
 ): AccordDecision {
   if (state.phase !== `${subject}Integration`) return refuse('no-integration-pending', { subject })
   const type = subject === 'plan' ? 'PlanIntegrationSupplied' : 'ReportIntegrationSupplied'
-  const { review, integration } = kinds[subject]
+  const { integration } = kinds[subject]
   return accept([
     { type, data: { note: command.data.note } },
     ...settle(state, command.act, integration),
-    ...resume(state, context, review, receiptDate(state, command)),
+    ...answered(state, context, command, subject),
   ])
+}
+
+/**
+ * The clock runs again from the receipt, or from the end of the term to answer where that came first: then
+ * either its timer has started the clock already, or it does so here.
+ */
+function answered(
+  state: UnderReview,
+  context: AccordContext,
+  command: CommandOf<'SupplyPlanIntegration' | 'SupplyReportIntegration'>,
+  subject: Subject,
+): AccordEvent[] {
+  const { review, integration } = kinds[subject]
+  const received = receiptDate(state, command)
+  const reply = owed(state, integration)
+  if (reply === undefined || !hasPassed(reply, command.act.receivedAt)) {
+    return resumeReview(state, context, review, received)
+  }
+  return reply.status === 'missed' ? [] : resumeReview(state, context, review, reply.nominal)
+}
+
+/** The integration is the stop without an id: the review runs again from a day. */
+export function resumeReview(
+  state: Accord,
+  context: AccordContext,
+  review: 'planReview' | 'reportReview',
+  until: LocalDate,
+): AccordEvent[] {
+  const isReview = ({ kind }: Obligation) => kind === review
+  return runAgain(state, context, undefined, resumedAfter(until), isReview).map(({ event }) => event)
 }
 
 /** Returned for changes: the Region submits a new version, within a term where the programme gives one. */
@@ -90,6 +121,8 @@ export function returnForChanges(
   state: UnderReview,
   context: AccordContext,
 ): AccordDecision {
+  const observations = awaitingObservations(command, state, owed(state, kinds[subject].review))
+  if (observations !== undefined) return observations
   const closed = reviewClosed(subject, command.act, state)
   if (closed.outcome === 'refused') return closed
   const { reasons } = command.data
@@ -100,7 +133,7 @@ export function returnForChanges(
       ? { type: 'PlanReturned', data: { planVersion: version, reasons } }
       : { type: 'FinalReportReturned', data: { reportVersion: version, reasons } },
     ...closed.events,
-    ...setByRule(state, context, kind, command.act.on.date, { kind, obligor: 'region' }),
+    ...setByRule(state, context, kind, command.act.on, { kind, obligor: 'region' }),
   ])
 }
 
@@ -115,10 +148,10 @@ export function reviewClosed(
 ): Accepted<AccordEvent> | Refused<Refusal> {
   const { review, integration } = kinds[subject]
   const asked = Object.values(state.obligations).find(
-    (obligation) => obligation.kind === integration && obligation.status === 'open',
+    (obligation) => obligation.kind === integration && isRunning(obligation),
   )
   if (asked !== undefined) return refuse('integration-pending', { subject, until: asked.effective })
-  return accept([...settle(state, act, review), ...lift(state, integration)])
+  return accept([...settle(state, act, review), ...lift(state, act.on.date, integration)])
 }
 
 function reviewed(state: UnderReview) {

@@ -1,9 +1,10 @@
-import { accept, type Notice } from '../../decider.ts'
+import { accept, type Notice, type Refused } from '../../decider.ts'
 import { localDate } from '../../time/localDate.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
-import { refuse } from '../refusals.ts'
+import type { Signature } from '../parts.ts'
+import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, entry } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
 import { setByRule, setDeadline, settle } from './obligations.ts'
@@ -21,12 +22,25 @@ export function proposeAccord(command: CommandOf<'ProposeAccord'>, context: Acco
     const citation = command.act.citation?.source ?? 'proposta di accordo'
     const wanted = { kind: 'signature', obligor: 'both', basis, citation } as const
     const cutOff = signBy.time === undefined ? {} : { cutOff: signBy.time }
-    events.push(setDeadline({ rules, obligations: {} }, context, { ...wanted, ...cutOff }))
+    events.push(setDeadline({ rules, obligations: {}, suspensions: {} }, context, { ...wanted, ...cutOff }))
   }
   return accept(events)
 }
 
 const digitalSince = localDate('2014-06-30')
+
+/** What a signature's event says of it, and why it cannot be taken. */
+export function signatureOf(command: CommandOf<'SignAccord' | 'SignAddendum'>): Signature | Refused<Refusal> {
+  const { kind, signerRef } = command.data
+  const { on, receivedAt } = command.act
+  if (kind === 'handwritten' && on.date >= digitalSince) {
+    return refuse('digital-signature-required', { kind, on: on.date })
+  }
+  // A source that gives only a month says nothing of the instant: none is invented.
+  const isDated = on.precision === 'day' && !on.assumed
+  const signedAt = command.data.signedAt ?? (isDated ? receivedAt : undefined)
+  return { kind, signerRef, ...(signedAt && { signedAt }) }
+}
 
 /** The second signature brings the accord into force. */
 export function signAccord(
@@ -34,19 +48,12 @@ export function signAccord(
   state: Accord,
   context: AccordContext,
 ): AccordDecision {
-  const { party, kind, signerRef } = command.data
-  const { on, receivedAt } = command.act
+  const { party, kind } = command.data
+  const { on } = command.act
   if (state.signatures[party] !== undefined) return refuse('already-signed', { party })
-  if (kind === 'handwritten' && on.date >= digitalSince) {
-    return refuse('digital-signature-required', { kind, on: on.date })
-  }
-  // A source that gives only a month says nothing of the instant: none is invented.
-  const isDated = on.precision === 'day' && !on.assumed
-  const signedAt = command.data.signedAt ?? (isDated ? receivedAt : undefined)
-  const signed: AccordEvent = {
-    type: 'AccordSigned',
-    data: { party, kind, signerRef, ...(signedAt && { signedAt }) },
-  }
+  const signature = signatureOf(command)
+  if ('outcome' in signature) return signature
+  const signed: AccordEvent = { type: 'AccordSigned', data: { party, ...signature } }
   const notices: Notice[] = kind === 'unknown' ? [{ code: 'signature-kind-unknown', params: { party } }] : []
   const other = party === 'ministry' ? 'region' : 'ministry'
   if (state.signatures[other] === undefined) return accept([signed], notices)
@@ -55,7 +62,7 @@ export function signAccord(
       signed,
       { type: 'AccordEnteredIntoForce', data: {} },
       ...settle(state, command.act, 'signature'),
-      ...setByRule(state, context, 'plan', on.date, { kind: 'plan', obligor: 'region' }),
+      ...setByRule(state, context, 'plan', on, { kind: 'plan', obligor: 'region' }),
     ],
     notices,
   )

@@ -28,6 +28,33 @@ export const events: Record<keyof typeof italian, string> = {
     'Extension “{extensionId}” granted ex officio, {scope}: {until}. Reasons: “{reasons}”.',
   'event.ExtensionRevoked': 'Extension “{extensionId}” revoked. Reasons: “{reasons}”.',
   'event.ExtensionRefused': 'Extension “{extensionId}” refused. Reasons: “{reasons}”.',
+  'event.ExtensionRequested.attachments':
+    'Extension “{extensionId}” requested, {scope}: {until}. Reasons: “{reasons}”. The attachments follow by {by}.',
+  'event.ExtensionAttachmentsSupplied': 'Attachments of the extension request “{extensionId}” supplied.',
+  'event.ExtensionInstructed': 'Instruction of extension “{extensionId}”: the proposal is {proposal}.',
+  'event.ExtensionGranted.onerous':
+    'Onerous extension “{extensionId}” granted, {scope}: {until}. It takes effect when the addendum is signed, by {signBy}. Reasons: “{reasons}”.',
+  'event.ExtensionGranted.onerous.amount':
+    'Onerous extension “{extensionId}” granted ({amount}), {scope}: {until}. It takes effect when the addendum is signed, by {signBy}. Reasons: “{reasons}”.',
+  'event.AddendumSigned': '{party} signs the addendum of extension “{extensionId}” ({kind}).',
+  'event.ExtensionTookEffect':
+    'Extension “{extensionId}” takes effect: both parties have signed its addendum.',
+  'event.ExtensionLapsed': 'Extension “{extensionId}” lapses: {why}.',
+  'event.SuspensionStarted':
+    'Terms suspended {ground} (“{suspensionId}”): {deadlines}. Reasons: “{reasons}”.',
+  'event.SuspensionStarted.until':
+    'Terms suspended {ground} (“{suspensionId}”), up to and including {until}: {deadlines}. Reasons: “{reasons}”.',
+  'event.SuspensionEnded': 'Suspension “{suspensionId}” ends: {how}. The terms run again from {until}.',
+  'event.SuspensionEnded.decided': 'Suspension “{suspensionId}” ends: {how}.',
+  'event.SentToControl': 'The accord is sent to the control of the Court of Auditors.',
+  'event.ControlEnded': 'Control by the Court of Auditors: {outcome}.',
+  'event.DateCorrected': 'Wrong date corrected ({what}): it is {to}, not {from}. Reasons: “{reasons}”.',
+  'event.DateCorrected.ref':
+    'Wrong date corrected ({what}, {ref}): it is {to}, not {from}. Reasons: “{reasons}”.',
+  'event.DecisionReversed':
+    'Last decision reversed ({decision}): the accord is as it was before. Reasons: “{reasons}”.',
+  'event.TargetPassed':
+    'Target date passed for “{deadline}”: it was {passedAt}; the term itself is not over yet.',
   'event.CalendarApplied': 'Calendar {calendarId}, version {calendarVersion}, applied. Reasons: “{reasons}”.',
   'event.FinalReportSubmitted': 'Final report submitted, version {reportVersion}: “{title}”.',
   'event.ReportIntegrationRequested': 'Integration requested on the final report: “{request}”.',
@@ -55,5 +82,7 @@ export const events: Record<keyof typeof italian, string> = {
   'days.one': '1 day',
   'days.many': '{count} days',
   'until.one': 'until {date}',
+  'until.action': 'action {part} until {date}',
+  'until.milestone': 'milestone {part} until {date}',
   'until.both': 'activities until {activities}, final report until {finalReport}',
 }

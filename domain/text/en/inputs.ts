@@ -34,6 +34,10 @@ export const issues: Record<keyof typeof italianIssues, string> = {
   'issue.unknown-region':
     '{field}: “{value}” is not a Region; write the two-digit ISTAT code, from 01 to 20, for example 10 for Umbria.',
   'issue.unknown-zone': '{field}: “{value}” is not a known time zone; write for example Europe/Rome.',
+  'issue.not-a-deadline-id':
+    "{field}: “{value}” is not the id of a deadline; write it as the list of the accord's deadlines shows it, for example planReview or milestone:rete-attiva.",
+  'issue.target-after-term':
+    "{field}: “{value}” does not come before the term; write a length shorter than the term's, for example P20D for a term of P30D.",
   'issue.not-an-amount':
     '{field}: “{value}” is not an amount; write euro above zero with a point and at most two decimals, for example 331117.00.',
   'issue.not-a-slug':
@@ -125,10 +129,31 @@ export const fields: Record<keyof typeof italianFields, string> = {
   'field.conditionId': 'id of the condition',
   'field.milestoneId': 'id of the milestone',
   'field.extensionId': 'id of the extension, chosen by whoever asks for it or grants it',
-  'field.scope': 'scope: activities, finalReport or both',
+  'field.scope': 'scope: activities, finalReport, both or parts (named actions or milestones)',
   'field.until': 'new dates, as the scope says',
   'field.activities': 'new end of activities, YYYY-MM-DD',
   'field.finalReport': 'new due date of the final report, YYYY-MM-DD',
+  'field.suspensionId': 'id of the suspension, chosen by whoever orders it',
+  'field.ground':
+    'why: art2c7 (information), art10bis (observations), law (by law), control (query of the Court of Auditors)',
+  'field.deadlineIds': 'deadlines suspended; for a law, if left out, all that are open',
+  'field.from': 'first day of the suspension by law, YYYY-MM-DD',
+  'field.StartSuspension.until': 'last day of the suspension by law, YYYY-MM-DD, if known',
+  'field.SupplyInformation.note': 'what is supplied',
+  'field.proposal': 'what the instruction proposes: grant, grantInPart or refuse',
+  'field.attachmentsBy': 'by which day the attachments follow, YYYY-MM-DD',
+  'field.addendum': 'addendum of an onerous extension: by when it is signed and, if known, the amount',
+  'field.outcome': 'outcome: registered or refused',
+  'field.what':
+    'which date is corrected: proposal, inForce, actionStart, actionCompletion, milestone, activitiesEnd or deadline',
+  'field.ref': 'of which action, milestone or deadline',
+  'field.to': 'the right day, YYYY-MM-DD',
+  'field.endsOn': 'planned end of the action, YYYY-MM-DD',
+  'field.tier': 'which of the two dates: target',
+  'field.RequestExtension.actions': 'new dates of named actions: I=2019-03-31,II=2019-06-30',
+  'field.GrantExtension.actions': 'new dates of named actions: I=2019-03-31,II=2019-06-30',
+  'field.RequestExtension.milestones': 'new dates of named milestones: rete-attiva=2019-03-31',
+  'field.GrantExtension.milestones': 'new dates of named milestones: rete-attiva=2019-03-31',
   'field.deadlineId': 'id of the deadline',
   'field.revision': 'revision of the deadline that the system was waiting for',
 }

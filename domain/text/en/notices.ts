@@ -16,5 +16,17 @@ export const notices: Record<keyof typeof italian, string> = {
     'The plan is approved without an end of activities: no deadline is set for activities and final report.',
   'notice.revoked-into-the-past':
     'Without the revoked extension the term for “{kind}” was {effective}: it has passed already, and the deadline will show as missed.',
+  'notice.grant-before-expiry':
+    'The request is in time and keeps the term of {effective} alive until it is decided. Part of the case law wants the grant itself to come before that day: better to decide by then.',
+  'notice.term-runs-on':
+    'The request does not stop the term, which runs to {effective}: if it is not decided by that day, the deadline will show as missed until it is.',
+  'notice.clock-stands-still':
+    'The term of {effective} is suspended until the request is decided: the actual days will be added.',
+  'notice.attachments-outstanding':
+    'The attachments announced for {by} have not come: the decision is taken without them.',
+  'notice.control-pending':
+    'The advance is paid while the control by the Court of Auditors is still pending.',
+  'notice.corrected-into-the-past':
+    'With the corrected date the term for “{kind}” was {effective}: it has passed already, and the deadline will show as missed.',
   'notice.no-balance-recorded': 'The accord is concluded with no balance payment on record.',
 }

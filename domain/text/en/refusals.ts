@@ -72,6 +72,65 @@ export const refusals: Record<keyof typeof italianRefusals, string> = {
     'The request to extend “{kind}” was received on {received}: it was to come by {lastDay}, {noticeDays} days ahead ({citation}). The Ministry may still extend of its own motion.',
   'refusal.extension-too-many':
     'All the extensions of “{kind}” that the programme allows are in force ({most}; {citation}). A new term is needed, set by a new decision.',
+  'refusal.extension-too-early-to-ask':
+    'The extension request for “{kind}” was received on {received}: it can be made only from {firstDay}, {opensDays} days before the end ({citation}). Make it again from that day.',
+  'refusal.extension-too-long':
+    'The extension for “{kind}” to {asked} is longer than allowed: counted from the first date, {first}, it may reach {latest} at most ({citation}). Give a day no later than that.',
+  'refusal.extension-not-instructed':
+    'Extension “{extensionId}” cannot be decided without its instruction ({citation}). Record the instruction first.',
+  'refusal.extension-part-twice':
+    'The extension names “{part}” more than once. Give one date for each action or milestone.',
+  'refusal.extension-part-after-end':
+    'The extension takes “{part}” to {asked}, after the end of activities, which is {end}. Extend the activities first, or give an earlier date.',
+  'refusal.attachments-in-the-past':
+    'The attachments are announced for {by}, but the request was received on {received}. Give a later day, or leave the date out.',
+  'refusal.no-addendum':
+    "Extension “{extensionId}” has no addendum to be signed. Check the id in the list of the accord's extensions.",
+  'refusal.addendum-in-the-past':
+    'The day by which to sign the addendum, {signBy}, is before the decision of {on}. Give a later day.',
+  'refusal.addendum-too-late':
+    'The addendum of extension “{extensionId}” had to be signed by {signBy}: the extension has lapsed. A new extension is needed, if the term to extend is not over.',
+  'refusal.not-this-office':
+    'Office “{office}” may not do the act “{act}” in this programme. These may: {offices}.',
+  'refusal.suspension-exists':
+    'Suspension “{suspensionId}” already exists. For a new suspension choose another id.',
+  'refusal.unknown-suspension':
+    'Suspension “{suspensionId}” does not exist. Suspensions of the accord: {known}.',
+  'refusal.unknown-deadline': 'Deadline “{deadlineId}” does not exist. Deadlines of the accord: {known}.',
+  'refusal.suspension-days-not-given':
+    'A suspension {ground} begins with its act and ends with the answer or with the term of the law. Leave out its first and last day: they are for a suspension by law only.',
+  'refusal.suspension-one-deadline':
+    'A suspension {ground} concerns the term of one procedure. Name one deadline, and only one.',
+  'refusal.suspension-not-this-deadline':
+    'Deadline “{deadlineId}” is not one that can be suspended {ground}. Name the term of a procedure of the Ministry or, on a query by the Court of Auditors, that of the control (not its latest term).',
+  'refusal.suspension-clock-stopped':
+    'The term for “{deadlineId}” does not run any more (it was {effective}): it cannot be suspended. If it is over, the act that was owed is still to be done.',
+  'refusal.suspension-already-used':
+    'The term for “{deadlineId}” has already been suspended {ground}: it can be done once per procedure. Decide on what is in the file.',
+  'refusal.suspension-ends-before-start':
+    'The suspension would end on {until}, before it begins ({from}). Give a day that is not earlier.',
+  'refusal.suspension-nothing-to-stop':
+    'No deadline of the accord was open on {from}: there is nothing to suspend. Check the first day and the deadlines named.',
+  'refusal.suspension-waits-for-nobody':
+    'A suspension {ground} does not wait for an answer of the Region. The Ministry ends it.',
+  'refusal.observations-pending':
+    'Nothing can be decided against the Region yet: it has until {until} for its observations. Wait for the answer or for that day.',
+  'refusal.control-already-sent':
+    'The accord was already sent to the control of the Court of Auditors on {on}. Record the outcome when it comes.',
+  'refusal.control-not-sent':
+    'The accord has not been sent to the control of the Court of Auditors. Record that first.',
+  'refusal.control-ended':
+    'The control by the Court of Auditors is already over: {outcome}. No other outcome is recorded.',
+  'refusal.nothing-to-correct':
+    'There is no date to correct for “{what}” ({ref}). Check which date is to be corrected and, for actions, milestones and deadlines, the reference too.',
+  'refusal.deadline-settled':
+    'Deadline “{deadlineId}” is already met or has fallen away: its date no longer changes. If the act that settled it has a wrong date, correct that one.',
+  'refusal.origin-follows-end':
+    'Deadline “{deadlineId}” is counted from the end of activities, which is still to come. Correct the date of that one (“origin of the deadline”, reference {parent}).',
+  'refusal.no-decision-to-reverse':
+    'There is no decision that can be reversed: only the last one can be, and only while nothing has followed from it. To change its effects a new act is needed (an extension, a revocation, a correction).',
+  'refusal.signalled-milestone-dropped':
+    'Milestone “{milestoneId}” has already been signalled and is missing in the new plan. Put it back with the same id.',
   'refusal.extension-not-granted':
     'Extension “{extensionId}” was not granted: there is nothing to revoke. Check the id in the list of the extensions of the accord.',
   'refusal.extension-after-expiry':
@@ -124,6 +183,23 @@ export const rules: Record<keyof typeof italianRules, string> = {
   'rule.extension-limits':
     'Rule of the programme in force when the accord was proposed: notice of the request, limit and number of extensions.',
   'rule.one-request': 'Rule of accordi: one extension request at a time for each term, decided once.',
+  'rule.extension-attachments':
+    'Rule of accordi: the attachments of a request may follow, by the day that the request names.',
+  'rule.addendum':
+    'Rule of accordi: an onerous extension takes effect when both parties have signed the addendum, within the term given.',
+  'rule.offices': 'Rule of the programme: which offices of the Ministry may decide, correct, reverse.',
+  'rule.suspension-ids': 'Rule of accordi: every suspension has an id, unique and stable.',
+  'rule.suspension-clock':
+    'Art. 2(7) and art. 10-bis of law 241/1990: the term of a running procedure is suspended; on resumption the actual days are added. A law can suspend every term.',
+  'rule.suspension-once':
+    'Art. 2 c. 7 of law 241/1990: once per procedure. Rule of accordi: the same for observations (art. 10-bis).',
+  'rule.observations': 'Art. 10-bis of law 241/1990: ten days for observations before a refusal.',
+  'rule.control':
+    'Art. 3 of law 20/1994 and art. 27 of law 340/2000: preventive control by the Court of Auditors, with the terms that the programme gives.',
+  'rule.correction':
+    'Rule of accordi: a date recorded wrongly is corrected by an act with its reasons; the wrong one stays in the record.',
+  'rule.reversal':
+    'Rule of accordi: the last decision is reversed while nothing has followed from it; the record stays.',
   'rule.calendar-closed':
     'Rule of accordi: a deadline is computed only with a calendar that knows the days of those years.',
   'rule.idempotency':

@@ -20,7 +20,6 @@ export const terms = {
   'cli.term-rule': 'term given on the command line',
   'cli.term-one-basis':
     'Give --start with --period, or --fixed alone: a term is counted from a day, or has a fixed date.',
-  'cli.term-not-among': '{field}: “{value}” is not allowed. Choose among: {values}.',
   'cli.term-partial': 'The date “{value}” is partial: its last day stands for it, {date}.',
   'cli.term-out-of-range':
     'The term leaves the years that accordi can compute. Check the date and the period.',

@@ -29,6 +29,34 @@ export const events = {
     "Concessa d'ufficio la proroga «{extensionId}», {scope}: {until}. Motivi: «{reasons}».",
   'event.ExtensionRevoked': 'Revocata la proroga «{extensionId}». Motivi: «{reasons}».',
   'event.ExtensionRefused': 'Rifiutata la proroga «{extensionId}». Motivi: «{reasons}».',
+  'event.ExtensionRequested.attachments':
+    'Chiesta la proroga «{extensionId}», {scope}: {until}. Motivi: «{reasons}». Gli allegati seguono entro il {by}.',
+  'event.ExtensionAttachmentsSupplied': 'Inviati gli allegati della richiesta di proroga «{extensionId}».',
+  'event.ExtensionInstructed': 'Istruttoria sulla proroga «{extensionId}»: si propone di {proposal}.',
+  'event.ExtensionGranted.onerous':
+    "Concessa la proroga onerosa «{extensionId}», {scope}: {until}. Avrà effetto con la firma dell'atto aggiuntivo, entro il {signBy}. Motivi: «{reasons}».",
+  'event.ExtensionGranted.onerous.amount':
+    "Concessa la proroga onerosa «{extensionId}» ({amount}), {scope}: {until}. Avrà effetto con la firma dell'atto aggiuntivo, entro il {signBy}. Motivi: «{reasons}».",
+  'event.AddendumSigned': "{party} firma l'atto aggiuntivo della proroga «{extensionId}» ({kind}).",
+  'event.ExtensionTookEffect':
+    "La proroga «{extensionId}» ha effetto: le due parti hanno firmato l'atto aggiuntivo.",
+  'event.ExtensionLapsed': 'La proroga «{extensionId}» decade: {why}.',
+  'event.SuspensionStarted': 'Termini sospesi {ground} («{suspensionId}»): {deadlines}. Motivi: «{reasons}».',
+  'event.SuspensionStarted.until':
+    'Termini sospesi {ground} («{suspensionId}»), fino al {until} compreso: {deadlines}. Motivi: «{reasons}».',
+  'event.SuspensionEnded':
+    'Finisce la sospensione «{suspensionId}»: {how}. I termini corrono di nuovo dal {until}.',
+  'event.SuspensionEnded.decided': 'Finisce la sospensione «{suspensionId}»: {how}.',
+  'event.SentToControl': "L'accordo è inviato al controllo della Corte dei conti.",
+  'event.ControlEnded': 'Controllo della Corte dei conti: {outcome}.',
+  'event.DateCorrected':
+    'Corretta una data sbagliata ({what}): è il {to}, non il {from}. Motivi: «{reasons}».',
+  'event.DateCorrected.ref':
+    'Corretta una data sbagliata ({what}, {ref}): è il {to}, non il {from}. Motivi: «{reasons}».',
+  'event.DecisionReversed':
+    "Annullata l'ultima decisione ({decision}): l'accordo torna com'era prima. Motivi: «{reasons}».",
+  'event.TargetPassed':
+    'Data obiettivo trascorsa per «{deadline}»: era il {passedAt}; il termine non è ancora scaduto.',
   'event.CalendarApplied':
     'Applicato il calendario {calendarId}, versione {calendarVersion}. Motivi: «{reasons}».',
   'event.FinalReportSubmitted': 'Presentata la relazione finale, versione {reportVersion}: «{title}».',
@@ -58,5 +86,7 @@ export const events = {
   'days.one': '1 giorno',
   'days.many': '{count} giorni',
   'until.one': 'fino al {date}',
+  'until.action': 'azione {part} fino al {date}',
+  'until.milestone': 'traguardo {part} fino al {date}',
   'until.both': 'attività fino al {activities}, relazione finale fino al {finalReport}',
 } as const satisfies Record<`event.${EventType}`, string> & Record<string, string>

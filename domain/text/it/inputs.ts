@@ -33,6 +33,10 @@ export const issues = {
   'issue.unknown-region':
     '{field}: «{value}» non è una Regione; scrivere il codice ISTAT di due cifre, da 01 a 20, per esempio 10 per la Regione Umbria.',
   'issue.unknown-zone': '{field}: «{value}» non è un fuso orario noto; scrivere per esempio Europe/Rome.',
+  'issue.not-a-deadline-id':
+    "{field}: «{value}» non è l'identificativo di una scadenza; scriverlo come lo mostra l'elenco delle scadenze dell'accordo, per esempio planReview o milestone:rete-attiva.",
+  'issue.target-after-term':
+    '{field}: «{value}» non viene prima del termine; scrivere una durata più breve di quella del termine, per esempio P20D per un termine di P30D.',
   'issue.not-an-amount':
     '{field}: «{value}» non è un importo; scrivere euro maggiori di zero con il punto e al massimo due decimali, per esempio 331117.00.',
   'issue.not-a-slug':
@@ -126,10 +130,33 @@ export const fields = {
   'field.conditionId': 'identificativo della condizione',
   'field.milestoneId': 'identificativo del traguardo',
   'field.extensionId': 'identificativo della proroga, scelto da chi la chiede o la concede',
-  'field.scope': 'ambito: activities (attività), finalReport (relazione finale) o both (entrambi)',
+  'field.scope':
+    'ambito: activities (attività), finalReport (relazione finale), both (entrambi) o parts (singole azioni o traguardi)',
   'field.until': "nuove date, secondo l'ambito",
   'field.activities': 'nuova fine delle attività, AAAA-MM-GG',
   'field.finalReport': 'nuova scadenza della relazione finale, AAAA-MM-GG',
+  'field.suspensionId': 'identificativo della sospensione, scelto da chi la dispone',
+  'field.ground':
+    'perché: art2c7 (informazioni), art10bis (osservazioni), law (per legge), control (rilievo della Corte dei conti)',
+  'field.deadlineIds': 'scadenze sospese; per una legge, se manca, tutte quelle aperte',
+  'field.from': 'primo giorno della sospensione per legge, AAAA-MM-GG',
+  'field.StartSuspension.until': 'ultimo giorno della sospensione per legge, AAAA-MM-GG, se noto',
+  'field.SupplyInformation.note': 'che cosa si fornisce',
+  'field.proposal':
+    "che cosa propone l'istruttoria: grant (concedere), grantInPart (in parte), refuse (rifiutare)",
+  'field.attachmentsBy': 'entro quale giorno seguono gli allegati, AAAA-MM-GG',
+  'field.addendum': "atto aggiuntivo di una proroga onerosa: entro quando si firma e, se noto, l'importo",
+  'field.outcome': 'esito: registered (registrato) o refused (rifiutato)',
+  'field.what':
+    'quale data si corregge: proposal, inForce, actionStart, actionCompletion, milestone, activitiesEnd o deadline',
+  'field.ref': 'di quale azione, traguardo o scadenza',
+  'field.to': 'il giorno giusto, AAAA-MM-GG',
+  'field.endsOn': "fine prevista dell'azione, AAAA-MM-GG",
+  'field.tier': 'quale delle due date: target (obiettivo)',
+  'field.RequestExtension.actions': 'nuove date di singole azioni: I=2019-03-31,II=2019-06-30',
+  'field.GrantExtension.actions': 'nuove date di singole azioni: I=2019-03-31,II=2019-06-30',
+  'field.RequestExtension.milestones': 'nuove date di singoli traguardi: rete-attiva=2019-03-31',
+  'field.GrantExtension.milestones': 'nuove date di singoli traguardi: rete-attiva=2019-03-31',
   'field.deadlineId': 'identificativo della scadenza',
   'field.revision': 'revisione della scadenza per cui il sistema era in attesa',
 } as const

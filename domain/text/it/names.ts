@@ -1,7 +1,22 @@
 import type { CommandType } from '../../accord/commands.ts'
-import type { DeadlineCause, DeadlineKind } from '../../accord/events.ts'
-import type { Actor, ExtensionScope, Mark, Party, SignatureKind } from '../../accord/parts.ts'
+import type {
+  AccordEvents,
+  Deadline,
+  DeadlineCause,
+  DeadlineKind,
+  ReversibleType,
+} from '../../accord/events.ts'
+import type {
+  Actor,
+  DatedFact,
+  ExtensionScope,
+  Mark,
+  Party,
+  Proposal,
+  SignatureKind,
+} from '../../accord/parts.ts'
 import type { ActionState, DeadlineStatus, ExtensionState, PhaseName } from '../../accord/state.ts'
+import type { SuspensionGround } from '../../time/adjustments.ts'
 import type { Precision } from '../../time/localDate.ts'
 
 type NameKey =
@@ -10,7 +25,7 @@ type NameKey =
   | `deadline.${DeadlineKind}`
   | `status.${DeadlineStatus}`
   | `cause.${DeadlineCause}`
-  | `party.${Party | 'both'}`
+  | `party.${Deadline['obligor']}`
   | `partySubject.${Party}`
   | `role.${Actor['role']}`
   | `signature.${SignatureKind}`
@@ -20,6 +35,13 @@ type NameKey =
   | `mark.${Mark | 'derived'}`
   | `precision.${Precision}`
   | `subject.${'plan' | 'report'}`
+  | `ground.${SuspensionGround}`
+  | `fact.${DatedFact}`
+  | `proposal.${Proposal}`
+  | `outcome.${AccordEvents['ControlEnded']['outcome']}`
+  | `how.${AccordEvents['SuspensionEnded']['how']}`
+  | `decision.${ReversibleType}`
+  | `lapse.${AccordEvents['ExtensionLapsed']['cause']}`
   | `payment.${'advance' | 'balance'}`
 
 /** What each thing is called, in the words of the glossary. */
@@ -43,6 +65,16 @@ export const names = {
   'act.RefuseExtension': 'Rifiuto di una proroga',
   'act.RevokeExtension': 'Revoca di una proroga concessa',
   'act.ApplyCalendar': 'Applicazione di una nuova versione del calendario alle scadenze aperte',
+  'act.SupplyExtensionAttachments': 'Invio degli allegati di una richiesta di proroga',
+  'act.InstructExtension': 'Istruttoria di una richiesta di proroga',
+  'act.SignAddendum': "Firma dell'atto aggiuntivo di una proroga onerosa",
+  'act.StartSuspension': 'Sospensione dei termini',
+  'act.SupplyInformation': 'Invio delle informazioni o delle osservazioni attese',
+  'act.EndSuspension': 'Fine di una sospensione dei termini',
+  'act.SendToControl': 'Invio al controllo della Corte dei conti',
+  'act.RecordControl': 'Esito del controllo della Corte dei conti',
+  'act.CorrectDate': 'Correzione di una data registrata per errore',
+  'act.ReverseLastDecision': "Annullamento dell'ultima decisione",
   'act.SubmitFinalReport': 'Presentazione della relazione finale',
   'act.RequestReportIntegration': 'Richiesta di integrazioni sulla relazione finale',
   'act.SupplyReportIntegration': 'Invio delle integrazioni sulla relazione finale',
@@ -78,9 +110,16 @@ export const names = {
   'deadline.reportIntegration': 'integrazioni sulla relazione finale',
   'deadline.reportResubmission': 'nuova presentazione della relazione finale',
   'deadline.extensionDecision': 'decisione sulla proroga',
+  'deadline.extensionAttachments': 'allegati della richiesta di proroga',
+  'deadline.addendum': "firma dell'atto aggiuntivo",
+  'deadline.action': "fine dell'azione",
+  'deadline.informationReply': 'informazioni chieste',
+  'deadline.observations': 'osservazioni prima di un rifiuto',
+  'deadline.control': 'controllo della Corte dei conti',
+  'deadline.controlLatest': 'controllo della Corte dei conti, termine massimo',
 
   'status.open': 'aperta',
-  'status.held': 'non decorre: richiesta di proroga da decidere',
+  'status.held': 'non decorre: proroga da decidere o da firmare',
   'status.suspended': 'termini sospesi',
   'status.missed': 'scaduta',
   'status.met': 'rispettata',
@@ -91,11 +130,15 @@ export const names = {
   'cause.revocation': 'per revoca della proroga',
   'cause.calendar': 'per il nuovo calendario',
   'cause.resumption': 'per la ripresa dei termini sospesi',
+  'cause.suspension': 'per la sospensione dei termini',
+  'cause.correction': 'per correzione',
+  'cause.reversal': 'per annullamento della decisione',
   'cause.parent': 'segue la fine delle attività',
 
   'party.ministry': 'Ministero',
   'party.region': 'Regione',
   'party.both': 'Ministero e Regione',
+  'party.corteDeiConti': 'Corte dei conti',
   'partySubject.ministry': 'Il Ministero',
   'partySubject.region': 'La Regione',
 
@@ -111,11 +154,46 @@ export const names = {
   'extension.activities': 'solo attività',
   'extension.finalReport': 'solo relazione finale',
   'extension.both': 'attività e relazione finale',
+  'extension.parts': 'singole azioni o traguardi',
+  'extension.status.awaitingAddendum': "concessa, in attesa dell'atto aggiuntivo",
+  'extension.status.lapsed': 'decaduta',
   'extension.status.requested': 'richiesta, da decidere',
   'extension.status.granted': 'concessa',
   'extension.status.grantedInPart': 'concessa in parte',
   'extension.status.refused': 'rifiutata',
   'extension.status.revoked': 'revocata',
+
+  'ground.art2c7': 'per acquisire informazioni',
+  'ground.art10bis': 'per le osservazioni prima di un rifiuto',
+  'ground.law': 'per legge',
+  'ground.control': 'per un rilievo della Corte dei conti',
+  'ground.standstill': 'in attesa della decisione sulla proroga',
+  'fact.proposal': 'data della proposta',
+  'fact.inForce': 'entrata in vigore',
+  'fact.actionStart': "avvio dell'azione",
+  'fact.actionCompletion': "completamento dell'azione",
+  'fact.milestone': 'traguardo raggiunto',
+  'fact.activitiesEnd': 'fine delle attività',
+  'fact.deadline': 'origine della scadenza',
+  'proposal.grant': 'concederla',
+  'proposal.grantInPart': 'concederla in parte',
+  'proposal.refuse': 'rifiutarla',
+  'outcome.registered': 'accordo registrato',
+  'outcome.refused': 'visto e registrazione ricusati',
+  'outcome.silence': "termine trascorso senza una pronuncia, l'accordo ha effetto",
+  'how.answered': 'la risposta è arrivata',
+  'how.expiry': 'il termine per rispondere è trascorso',
+  'how.ended': 'il Ministero la fa cessare',
+  'how.decided': 'il procedimento è deciso',
+  'decision.PlanReturned': 'restituzione del piano integrato',
+  'decision.PlanApproved': 'approvazione del piano integrato',
+  'decision.ExtensionGranted': 'concessione della proroga',
+  'decision.ExtensionRefused': 'rifiuto della proroga',
+  'decision.FinalReportReturned': 'restituzione della relazione finale',
+  'decision.FinalReportApproved': 'approvazione della relazione finale',
+  'decision.AccordConcluded': "conclusione dell'accordo",
+  'lapse.addendumUnsigned': "l'atto aggiuntivo non è stato firmato in tempo",
+  'lapse.obligationMet': "l'obbligo è già adempiuto",
 
   'action.planned': 'prevista',
   'action.started': 'avviata',

@@ -19,5 +19,16 @@ export const notices = {
     'Il piano è approvato senza una data di fine delle attività: nessuna scadenza è fissata per attività e relazione finale.',
   'notice.revoked-into-the-past':
     'Senza la proroga revocata il termine per «{kind}» era il {effective}: è già trascorso, e la scadenza risulterà non rispettata.',
+  'notice.grant-before-expiry':
+    'La richiesta è in tempo e tiene vivo il termine del {effective} fino alla decisione. Parte della giurisprudenza vuole però che anche la concessione arrivi prima di quel giorno: conviene decidere entro allora.',
+  'notice.term-runs-on':
+    'La richiesta non ferma il termine, che corre fino al {effective}: se entro quel giorno non è decisa, la scadenza risulterà non rispettata fino alla decisione.',
+  'notice.clock-stands-still':
+    'Il termine del {effective} è sospeso finché la richiesta non è decisa: i giorni effettivi si aggiungeranno.',
+  'notice.attachments-outstanding': 'Gli allegati annunciati per il {by} non sono arrivati: si decide senza.',
+  'notice.control-pending':
+    "L'anticipo è pagato mentre il controllo della Corte dei conti è ancora in corso.",
+  'notice.corrected-into-the-past':
+    'Con la data corretta il termine per «{kind}» era il {effective}: è già trascorso, e la scadenza risulterà non rispettata.',
   'notice.no-balance-recorded': "L'accordo si conclude senza che risulti registrato il pagamento del saldo.",
 } as const satisfies Record<`notice.${(typeof noticeCodes)[number]}`, string>

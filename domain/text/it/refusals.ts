@@ -75,6 +75,65 @@ export const refusals = {
     "La richiesta di proroga per «{kind}» è stata ricevuta il {received}: andava presentata entro il {lastDay}, con {noticeDays} giorni di anticipo ({citation}). Resta possibile una proroga d'ufficio del Ministero.",
   'refusal.extension-too-many':
     'Per «{kind}» sono già in vigore tutte le proroghe che il programma ammette ({most}; {citation}). Serve un nuovo termine, fissato con una nuova decisione.',
+  'refusal.extension-too-early-to-ask':
+    'La richiesta di proroga per «{kind}» è stata ricevuta il {received}: si può presentare solo dal {firstDay}, {opensDays} giorni prima della fine ({citation}). Ripresentarla da quel giorno.',
+  'refusal.extension-too-long':
+    'La proroga per «{kind}» al {asked} va oltre la durata massima: dalla prima data, il {first}, si arriva al più al {latest} ({citation}). Indicare una data entro quel giorno.',
+  'refusal.extension-not-instructed':
+    "La proroga «{extensionId}» non si può decidere senza istruttoria ({citation}). Registrare prima l'istruttoria.",
+  'refusal.extension-part-twice':
+    'La proroga nomina «{part}» più di una volta. Indicare una sola data per ogni azione o traguardo.',
+  'refusal.extension-part-after-end':
+    'La proroga porta «{part}» al {asked}, oltre la fine delle attività, che è il {end}. Prorogare prima le attività, oppure indicare una data precedente.',
+  'refusal.attachments-in-the-past':
+    'Gli allegati sono annunciati per il {by}, ma la richiesta è stata ricevuta il {received}. Indicare un giorno successivo, oppure togliere la data.',
+  'refusal.no-addendum':
+    "La proroga «{extensionId}» non ha un atto aggiuntivo da firmare. Controllare l'identificativo nell'elenco delle proroghe dell'accordo.",
+  'refusal.addendum-in-the-past':
+    "Il termine per firmare l'atto aggiuntivo, il {signBy}, è anteriore alla decisione del {on}. Indicare un giorno successivo.",
+  'refusal.addendum-too-late':
+    "L'atto aggiuntivo della proroga «{extensionId}» andava firmato entro il {signBy}: la proroga è decaduta. Serve una nuova proroga, se il termine da prorogare non è scaduto.",
+  'refusal.not-this-office':
+    "L'ufficio «{office}» non può compiere l'atto «{act}» in questo programma. Possono farlo: {offices}.",
+  'refusal.suspension-exists':
+    'La sospensione «{suspensionId}» esiste già. Per una nuova sospensione scegliere un altro identificativo.',
+  'refusal.unknown-suspension':
+    "La sospensione «{suspensionId}» non esiste. Sospensioni dell'accordo: {known}.",
+  'refusal.unknown-deadline': "La scadenza «{deadlineId}» non esiste. Scadenze dell'accordo: {known}.",
+  'refusal.suspension-days-not-given':
+    'Una sospensione {ground} comincia con il suo atto e finisce con la risposta o con il termine di legge. Togliere primo e ultimo giorno: valgono solo per una sospensione per legge.',
+  'refusal.suspension-one-deadline':
+    'Una sospensione {ground} riguarda il termine di un solo procedimento. Indicare una scadenza, e una sola.',
+  'refusal.suspension-not-this-deadline':
+    'La scadenza «{deadlineId}» non è fra quelle che si possono sospendere {ground}. Indicare il termine di un procedimento del Ministero, oppure, per un rilievo della Corte dei conti, quello del controllo (non il termine massimo).',
+  'refusal.suspension-clock-stopped':
+    "Il termine per «{deadlineId}» non corre più (era il {effective}): non si può sospendere. Se è scaduto, resta da compiere l'atto dovuto.",
+  'refusal.suspension-already-used':
+    'Il termine per «{deadlineId}» è già stato sospeso {ground}: si può fare una volta sola per procedimento. Decidere con quanto è agli atti.',
+  'refusal.suspension-ends-before-start':
+    'La sospensione finirebbe il {until}, prima di cominciare ({from}). Indicare un giorno non anteriore.',
+  'refusal.suspension-nothing-to-stop':
+    "Nessuna scadenza dell'accordo era aperta il {from}: non c'è nulla da sospendere. Controllare il primo giorno e le scadenze indicate.",
+  'refusal.suspension-waits-for-nobody':
+    'Una sospensione {ground} non aspetta una risposta della Regione. La fa cessare il Ministero.',
+  'refusal.observations-pending':
+    'Non si può ancora decidere in senso sfavorevole: la Regione ha tempo fino al {until} per le osservazioni. Attendere la risposta o quella data.',
+  'refusal.control-already-sent':
+    "L'accordo è già stato inviato al controllo della Corte dei conti il {on}. Registrarne l'esito quando arriva.",
+  'refusal.control-not-sent':
+    "L'accordo non è stato inviato al controllo della Corte dei conti. Registrare prima l'invio.",
+  'refusal.control-ended':
+    'Il controllo della Corte dei conti è già finito: {outcome}. Non si registra un altro esito.',
+  'refusal.nothing-to-correct':
+    "Non c'è una data da correggere per «{what}» ({ref}). Controllare quale data si vuole correggere e, per azioni, traguardi e scadenze, anche il riferimento.",
+  'refusal.deadline-settled':
+    "La scadenza «{deadlineId}» è già adempiuta o venuta meno: la sua data non cambia più. Se è sbagliata la data dell'atto che l'ha chiusa, correggere quella.",
+  'refusal.origin-follows-end':
+    'La scadenza «{deadlineId}» si conta dalla fine delle attività, che deve ancora venire. Correggere la data di quella («origine della scadenza», riferimento {parent}).',
+  'refusal.no-decision-to-reverse':
+    "Non c'è una decisione che si possa annullare: si annulla solo l'ultima, e solo finché non ne è seguito altro. Per cambiarne gli effetti serve un nuovo atto (una proroga, una revoca, una correzione).",
+  'refusal.signalled-milestone-dropped':
+    'Il traguardo «{milestoneId}» è già stato segnalato e manca nel nuovo piano. Rimetterlo nel piano con lo stesso identificativo.',
   'refusal.extension-not-granted':
     "La proroga «{extensionId}» non è stata concessa: non c'è nulla da revocare. Controllare l'identificativo nell'elenco delle proroghe dell'accordo.",
   'refusal.extension-after-expiry':
@@ -128,6 +187,23 @@ export const rules = {
     "Regola del programma in vigore alla proposta dell'accordo: anticipo della richiesta, limite e numero delle proroghe.",
   'rule.one-request':
     'Regola di accordi: per ogni termine una richiesta di proroga alla volta, decisa una volta sola.',
+  'rule.extension-attachments':
+    'Regola di accordi: gli allegati di una richiesta possono seguire, entro il giorno che la richiesta indica.',
+  'rule.addendum':
+    "Regola di accordi: una proroga onerosa ha effetto quando le due parti hanno firmato l'atto aggiuntivo, entro il termine dato.",
+  'rule.offices': 'Regola del programma: quali uffici del Ministero possono decidere, correggere, annullare.',
+  'rule.suspension-ids': 'Regola di accordi: ogni sospensione ha un identificativo, unico e stabile.',
+  'rule.suspension-clock':
+    'Art. 2 c. 7 e art. 10-bis l. 241/1990: si sospende il termine di un procedimento in corso; alla ripresa si aggiungono i giorni effettivi. Una legge può sospendere tutti i termini.',
+  'rule.suspension-once':
+    'Art. 2 c. 7 l. 241/1990: una volta sola per procedimento. Regola di accordi: lo stesso per le osservazioni (art. 10-bis).',
+  'rule.observations': 'Art. 10-bis l. 241/1990: prima di un rifiuto, dieci giorni per le osservazioni.',
+  'rule.control':
+    'Art. 3 l. 20/1994 e art. 27 l. 340/2000: controllo preventivo della Corte dei conti, con i termini che il programma indica.',
+  'rule.correction':
+    'Regola di accordi: una data registrata per errore si corregge con un atto motivato; quella sbagliata resta nella storia.',
+  'rule.reversal':
+    "Regola di accordi: si annulla l'ultima decisione finché non ne è seguito altro; la storia resta.",
   'rule.calendar-closed':
     'Regola di accordi: una scadenza si calcola solo con un calendario che conosce i giorni di quegli anni.',
   'rule.idempotency':

@@ -19,7 +19,6 @@ export const terms = {
   'cli.term-rule': 'termine indicato a riga di comando',
   'cli.term-one-basis':
     'Indicare --start con --period, oppure solo --fixed: un termine si conta da un giorno, o ha una data fissa.',
-  'cli.term-not-among': '{field}: «{value}» non è ammesso. Scegliere fra: {values}.',
   'cli.term-partial': 'La data «{value}» è parziale: vale il suo ultimo giorno, il {date}.',
   'cli.term-out-of-range':
     'Il termine esce dagli anni che accordi sa calcolare. Controllare la data e il periodo.',

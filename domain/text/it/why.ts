@@ -1,4 +1,4 @@
-import type { WhyStep } from '../../time/term.ts'
+import type { WhyStep } from '../../time/why.ts'
 
 /** Perché questa data: una frase per ogni passo della catena. */
 export const why = {
@@ -8,6 +8,16 @@ export const why = {
   'why.fixed': 'La data è fissata: {date} ({rule}).',
   'why.rolled': 'Sono giorni di chiusura: {closed}. La scadenza slitta a {to} ({rule}).',
   'why.rolled.backward': 'Sono giorni di chiusura: {closed}. La scadenza si anticipa a {to} ({rule}).',
+  'why.counted.month': 'Di quel giorno di partenza si conosce solo il mese: vale il suo ultimo giorno.',
+  'why.counted.year': "Di quel giorno di partenza si conosce solo l'anno: vale il suo ultimo giorno.",
+  'why.counted.assumed': 'Il giorno di partenza è presunto: nessuna fonte lo dice.',
+  'why.counted.ruleAssumed': 'La durata è presunta: nessuna fonte nota la dice.',
+  'why.restarted': 'Termine interrotto il {on}: ricomincia per intero dal {from} e porta al {to} ({rule}).',
+  'why.corrected':
+    'La data di origine era stata registrata per errore come {was}; corretta il {on} ({rule}).',
+  'why.standing': 'I termini sono sospesi: restano {days}.',
+  'why.target': 'Entro il {date} sarebbe bene averlo fatto: è un obiettivo, senza effetti sul termine.',
+  'why.tz': 'dati dei fusi orari {tz}',
   'why.extended': 'La proroga «{extensionId}» porta il termine dal {from} al {to} ({rule}).',
   'why.revoked':
     'La proroga «{extensionId}», che portava il termine al {to}, è stata revocata il {on} e non conta più ({rule}).',

@@ -1,233 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import type { AccordEvents, EventType, RecordedEvent } from '../../../domain/accord/events.ts'
+import type { EventType } from '../../../domain/accord/events.ts'
 import { evolve } from '../../../domain/accord/evolve.ts'
-import type { AccordState } from '../../../domain/accord/state.ts'
+import type { DatedFact } from '../../../domain/accord/parts.ts'
 import { eventTypes } from '../../../schemas/events.ts'
+import { type Case, happened } from '../../support/eventCases.ts'
 import {
   activitiesEnded,
   activitiesOnly,
+  approvePlan,
+  concluded,
   d,
   endActivities,
-  euro,
   inForce,
   order,
-  plan,
   planUnderReview,
-  proposal,
-  reportApproved,
   reportOnly,
-  reportUnderReview,
-  rules,
+  scheduler,
   underway,
 } from '../../support/fixtures.ts'
 import { obligationOf, stateAfter } from '../../support/given.ts'
+import { lifeCases } from '../../support/lifeCases.ts'
+import { asked, moved, onerous, termCases } from '../../support/termCases.ts'
 
-/** The act that every event of this spec comes from: of 2 April 2019. */
-const { act } = order('RecordRegionalAct', '2019-04-02', { title: '-' }, { citing: { source: 'nota' } })
-
-function happened<T extends EventType>(type: T, data: AccordEvents[T], before: AccordState): RecordedEvent {
-  const envelope = { accordId: 'prova-10', version: before.version + 1, commandId: 'c', notices: [] }
-  return { type, data, ...envelope, act, recordedAt: act.receivedAt } as unknown as RecordedEvent
-}
-
-interface Case<T extends EventType> {
-  readonly from: readonly Parameters<typeof stateAfter>[0][number][]
-  readonly data: AccordEvents[T]
-  readonly leaves: object
-}
-
-const deadline = obligationOf(stateAfter(activitiesEnded), 'finalReport')
-const { status: _, history: __, ...set } = deadline
-const moved = { ...set, revision: 2, nominal: d('2019-03-31'), effective: d('2019-04-01') }
-const asked = order('RequestExtension', '2019-02-10', reportOnly)
-const condition = { id: 'quadro', text: 'Quadro economico' }
-const conditional = [...planUnderReview, order('ApprovePlan', '2018-03-20', { conditions: [condition] })]
-const settled = { deadlineId: 'finalReport', revision: 1 }
-
-/** One line for each event type: the compiler asks for a new one with every new event. */
-const cases: { [T in EventType]: Case<T> } = {
-  AccordProposed: {
-    from: [],
-    data: { programmeId: 'prova', regionId: '10', title: 'Prova', rules },
-    leaves: { phase: 'proposed', proposedOn: act.on, rules, obligations: {} },
-  },
-  AccordSigned: {
-    from: [proposal],
-    data: { party: 'region', kind: 'digital', signerRef: 'x', signedAt: act.receivedAt },
-    leaves: { phase: 'proposed', signatures: { region: { kind: 'digital', signerRef: 'x' } } },
-  },
-  AccordEnteredIntoForce: { from: [proposal], data: {}, leaves: { phase: 'inForce', inForceOn: act.on } },
-  RegionalActRecorded: {
-    from: [proposal],
-    data: { title: 'DGR 10' },
-    leaves: { regionalActs: [{ title: 'DGR 10', on: act.on, citation: act.citation }] },
-  },
-  AdvancePaid: { from: inForce, data: { amount: euro(1) }, leaves: { advance: euro(1) } },
-  PlanSubmitted: {
-    from: inForce,
-    data: { ...plan, planVersion: 1 },
-    leaves: {
-      phase: 'planUnderReview',
-      plan: { version: 1, integrationUsed: false },
-      actions: { I: { status: 'planned', section: 2 }, II: { status: 'planned', priority: 1 } },
-      milestones: { 'rete-attiva': { numeral: 'I' }, sportelli: { numeral: 'II' } },
-    },
-  },
-  PlanIntegrationRequested: {
-    from: planUnderReview,
-    data: { request: 'budget' },
-    leaves: { phase: 'planIntegration', plan: { integrationUsed: true } },
-  },
-  PlanIntegrationSupplied: {
-    from: [...planUnderReview, order('RequestPlanIntegration', '2018-03-11', { request: 'budget' })],
-    data: { note: 'ecco' },
-    leaves: { phase: 'planUnderReview', plan: { integrationUsed: true } },
-  },
-  PlanReturned: {
-    from: planUnderReview,
-    data: { planVersion: 1, reasons: 'no' },
-    leaves: { phase: 'planReturned', plan: { version: 1 } },
-  },
-  PlanApproved: {
-    from: planUnderReview,
-    data: { planVersion: 1, conditions: [condition] },
-    leaves: { phase: 'underway', conditions: { quadro: { ...condition, met: false } } },
-  },
-  PlanConditionMet: {
-    from: conditional,
-    data: { conditionId: 'quadro' },
-    leaves: { conditions: { quadro: { ...condition, met: true } } },
-  },
-  ActionStarted: {
-    from: underway,
-    data: { numeral: 'I' },
-    leaves: { actions: { I: { status: 'started', startedOn: act.on }, II: { status: 'planned' } } },
-  },
-  MilestoneSignalled: {
-    from: underway,
-    data: { milestoneId: 'sportelli' },
-    leaves: { milestones: { sportelli: { signalledOn: act.on } } },
-  },
-  ActionCompleted: {
-    from: [...underway, order('StartAction', '2018-04-01', { numeral: 'I' })],
-    data: { numeral: 'I' },
-    leaves: { actions: { I: { status: 'completed', completedOn: act.on } } },
-  },
-  ActivitiesEnded: {
-    from: underway,
-    data: { how: 'expiry' },
-    leaves: { phase: 'activitiesEnded', activitiesEndedOn: act.on, activitiesEndedHow: 'expiry' },
-  },
-  ExtensionRequested: {
-    from: activitiesEnded,
-    data: { ...reportOnly, holds: ['finalReport'] },
-    leaves: {
-      extensions: { 'proroga-1': { status: 'requested', requested: reportOnly.until, requestedOn: act.on } },
-      obligations: { finalReport: { status: 'held', heldBy: 'proroga-1' } },
-    },
-  },
-  ExtensionGranted: {
-    from: [...activitiesEnded, asked],
-    data: { ...reportOnly, exOfficio: false, inPart: false, effects: [] },
-    leaves: {
-      extensions: { 'proroga-1': { status: 'granted', granted: reportOnly.until, decidedOn: act.on } },
-      obligations: { finalReport: { status: 'open' } },
-    },
-  },
-  ExtensionRefused: {
-    from: [...activitiesEnded, asked],
-    data: { extensionId: 'proroga-1', reasons: 'no' },
-    leaves: {
-      extensions: { 'proroga-1': { status: 'refused', decidedOn: act.on } },
-      obligations: { finalReport: { status: 'open', nominal: '2019-03-01', revision: 2 } },
-    },
-  },
-  CalendarApplied: {
-    from: activitiesEnded,
-    data: { calendarId: 'IT', calendarVersion: '2030-01-01', reasons: 'festa', effects: [] },
-    leaves: { phase: 'activitiesEnded', obligations: { finalReport: { status: 'open', revision: 1 } } },
-  },
-  ExtensionRevoked: {
-    from: [...activitiesEnded, asked, order('GrantExtension', '2019-02-20', reportOnly)],
-    data: { extensionId: 'proroga-1', reasons: 'no', effects: [] },
-    leaves: {
-      extensions: { 'proroga-1': { status: 'revoked', revokedOn: act.on } },
-      obligations: { finalReport: { status: 'open', nominal: '2019-03-31', revision: 2 } },
-    },
-  },
-  FinalReportSubmitted: {
-    from: activitiesEnded,
-    data: { reportVersion: 1, title: 'Relazione' },
-    leaves: {
-      phase: 'reportUnderReview',
-      report: { version: 1, title: 'Relazione', integrationUsed: false },
-    },
-  },
-  ReportIntegrationRequested: {
-    from: reportUnderReview,
-    data: { request: 'spese' },
-    leaves: { phase: 'reportIntegration', report: { integrationUsed: true } },
-  },
-  ReportIntegrationSupplied: {
-    from: reportUnderReview,
-    data: { note: 'ecco' },
-    leaves: { phase: 'reportUnderReview' },
-  },
-  FinalReportReturned: {
-    from: reportUnderReview,
-    data: { reportVersion: 1, reasons: 'no' },
-    leaves: { phase: 'reportReturned' },
-  },
-  FinalReportApproved: {
-    from: reportUnderReview,
-    data: { reportVersion: 1 },
-    leaves: { phase: 'reportApproved' },
-  },
-  BalancePaid: { from: reportApproved, data: { amount: euro(2) }, leaves: { balance: euro(2) } },
-  AccordConcluded: {
-    from: reportApproved,
-    data: {},
-    leaves: { phase: 'concluded', concludedOn: act.on, report: { version: 1 } },
-  },
-  DeadlineSet: {
-    from: inForce,
-    data: { deadline: set },
-    leaves: { obligations: { finalReport: { ...set, status: 'open', history: [] } } },
-  },
-  DeadlineMoved: {
-    from: activitiesEnded,
-    data: { deadline: moved, cause: 'extension' },
-    leaves: {
-      obligations: {
-        finalReport: {
-          ...moved,
-          status: 'open',
-          history: [{ revision: 1, nominal: '2019-03-01', movedBy: 'extension' }],
-        },
-      },
-    },
-  },
-  DeadlineSuspended: {
-    from: planUnderReview,
-    data: { deadlineId: 'planReview', on: d('2018-03-11'), remainingDays: 20 },
-    leaves: { obligations: { planReview: { status: 'suspended', suspendedRemainingDays: 20 } } },
-  },
-  DeadlineMet: {
-    from: activitiesEnded,
-    data: { ...settled, inTime: false, daysLate: 32 },
-    leaves: { obligations: { finalReport: { status: 'metLate', daysLate: 32, settledOn: '2019-04-02' } } },
-  },
-  DeadlineMissed: {
-    from: activitiesEnded,
-    data: { ...settled, passedAt: deadline.passesAt },
-    leaves: { obligations: { finalReport: { status: 'missed', nominal: '2019-03-01' } } },
-  },
-  DeadlineLifted: {
-    from: activitiesEnded,
-    data: { deadlineId: 'finalReport' },
-    leaves: { obligations: { finalReport: { status: 'lifted', settledOn: '2019-04-02' } } },
-  },
-}
+/** One for each event type: the compiler asks for a new one with every new event. */
+const cases: { [T in EventType]: Case<T> } = { ...lifeCases, ...termCases }
 
 describe('what each event leaves', () => {
   test.each(eventTypes)('%s', (type) => {
@@ -258,17 +54,33 @@ describe('an event that does not fit', () => {
     ...(['PlanIntegrationRequested', 'PlanReturned', 'PlanApproved', 'ActivitiesEnded'] as const),
     ...([
       'FinalReportSubmitted',
+      'FinalReportReturned',
       'FinalReportApproved',
       'AccordConcluded',
       'ReportIntegrationSupplied',
     ] as const),
     ...(['ActionStarted', 'MilestoneSignalled', 'PlanConditionMet', 'DeadlineMissed'] as const),
+    ...(['ExtensionAttachmentsSupplied', 'ExtensionInstructed', 'ExtensionRefused'] as const),
+    ...(['AddendumSigned', 'ExtensionTookEffect', 'ExtensionLapsed', 'ExtensionRevoked'] as const),
+    ...(['SuspensionEnded', 'ControlEnded', 'DateCorrected', 'DecisionReversed'] as const),
+    ...(['DeadlineMoved', 'DeadlineSuspended', 'TargetPassed', 'DeadlineMet', 'DeadlineLifted'] as const),
   ]
   test.each(unfit)('changes the version and nothing else: %s', (type) => {
     const before = stateAfter(inForce)
     const after = evolve(before, happened(type, cases[type].data, before))
     expect(after).toEqual({ ...before, version: before.version + 1 })
   })
+})
+
+describe('an event that does not fit after a decision', () => {
+  test.each(['ExtensionInstructed', 'SuspensionEnded', 'AccordConcluded'] as const)(
+    'leaves what can be taken back: %s',
+    (type) => {
+      const before = stateAfter(underway)
+      const after = evolve(before, happened(type, cases[type].data, before))
+      expect(after).toEqual({ ...before, version: before.version + 1 })
+    },
+  )
 })
 
 describe('what extensions do to each other', () => {
@@ -294,5 +106,138 @@ describe('what extensions do to each other', () => {
     const data = { ...activitiesOnly, exOfficio: false, inPart: true, effects: [] }
     const after = evolve(before, happened('ExtensionGranted', data, before))
     expect(obligationOf(after, 'finalReport')).toMatchObject({ status: 'open', revision: 2 })
+  })
+})
+
+describe('an onerous grant', () => {
+  test('waits for its addendum and keeps its hold', () => {
+    const state = stateAfter(onerous)
+    expect(state).toMatchObject({
+      extensions: { 'proroga-1': { status: 'awaitingAddendum', granted: reportOnly.until } },
+      obligations: { finalReport: { status: 'held', heldBy: 'proroga-1', revision: 1 } },
+    })
+  })
+
+  test('keeps both signatures', () => {
+    const signature = { extensionId: 'proroga-1', kind: 'digital', signerRef: 'dg-prova' } as const
+    const signed = (['ministry', 'region'] as const).reduce(
+      (state, party) => evolve(state, happened('AddendumSigned', { ...signature, party }, state)),
+      stateAfter(onerous),
+    )
+    expect(signed).toMatchObject({
+      extensions: { 'proroga-1': { addendum: { signatures: { ministry: {}, region: {} } } } },
+    })
+  })
+
+  test('of which there is none, cannot be signed for', () => {
+    const before = stateAfter([...activitiesEnded, asked])
+    const { data } = termCases.AddendumSigned
+    const after = evolve(before, happened('AddendumSigned', data, before))
+    expect(after).toEqual({ ...before, version: before.version + 1 })
+  })
+})
+
+describe('a stop', () => {
+  test('with its last day is over from the start', () => {
+    const before = stateAfter(planUnderReview)
+    const { data } = termCases.SuspensionStarted
+    const known = { ...data, ground: 'law', until: d('2018-04-15'), isGeneral: true } as const
+    expect(evolve(before, happened('SuspensionStarted', known, before))).toMatchObject({
+      suspensions: { 'informazioni-1': { until: '2018-04-15', ended: 'ended', isGeneral: true } },
+    })
+  })
+
+  test('without an id is the integration of a review', () => {
+    const before = stateAfter(planUnderReview)
+    const data = { deadlineId: 'planReview', on: d('2018-03-11'), remainingDays: 20 }
+    const after = evolve(before, happened('DeadlineSuspended', data, before))
+    expect(obligationOf(after, 'planReview').adjustments).toEqual([
+      { kind: 'suspension', on: '2018-03-11', rule: 'art. 2 c. 7 l. 241/1990' },
+    ])
+  })
+})
+
+describe('a corrected date', () => {
+  const acted = [
+    ...underway,
+    order('StartAction', '2018-04-12', { numeral: 'I' }),
+    order('CompleteAction', '2018-10-20', { numeral: 'I' }),
+    order('SignalMilestone', '2018-10-21', { milestoneId: 'sportelli' }),
+    endActivities,
+  ]
+  const right = { date: '2018-01-02', precision: 'day', assumed: false }
+  const facts: { readonly [F in DatedFact]: readonly [ref: string | undefined, leaves: object] } = {
+    proposal: [undefined, { proposedOn: right }],
+    inForce: [undefined, { inForceOn: right }],
+    actionStart: ['I', { actions: { I: { status: 'completed', startedOn: right } } }],
+    actionCompletion: ['I', { actions: { I: { status: 'completed', completedOn: right } } }],
+    milestone: ['sportelli', { milestones: { sportelli: { signalledOn: right } } }],
+    activitiesEnd: [undefined, { activitiesEndedOn: right, activitiesEndedHow: 'signalled' }],
+    deadline: ['finalReport', { obligations: { finalReport: { nominal: '2019-03-01', revision: 1 } } }],
+  }
+
+  test.each(Object.keys(facts) as DatedFact[])('of %s', (what) => {
+    const [ref, leaves] = facts[what]
+    const before = stateAfter(acted)
+    const data = {
+      ...{ what, from: d('2018-10-20'), to: d('2018-01-02'), reasons: 'errore', effects: [] },
+      ...(ref && { ref }),
+    }
+    const after = evolve(before, happened('DateCorrected', data, before))
+    expect(after).toMatchObject(leaves)
+    expect(after.phase).toBe('activitiesEnded')
+  })
+})
+
+describe('the last decision', () => {
+  const { data } = lifeCases.DecisionReversed
+  const undone = (history: Case<EventType>['from']) => {
+    const before = stateAfter(history)
+    return evolve(before, happened('DecisionReversed', data, before))
+  }
+
+  test('is remembered with everything that its command changed', () => {
+    expect(stateAfter(underway)).toMatchObject({
+      lastDecision: {
+        type: 'PlanApproved',
+        commandId: approvePlan.commandId,
+        before: {
+          phase: 'planUnderReview',
+          obligations: { planReview: { status: 'open', revision: 1 }, activities: null },
+        },
+      },
+    })
+  })
+
+  test('is forgotten once something has followed', () => {
+    const after = stateAfter([...underway, order('StartAction', '2018-04-12', { numeral: 'I' })])
+    expect(after).not.toHaveProperty('lastDecision')
+  })
+
+  test('of a timer is nobody’s to take back', () => {
+    const before = stateAfter([...activitiesEnded, asked])
+    const refused = happened('ExtensionRefused', { extensionId: 'proroga-1', reasons: 'silenzio' }, before)
+    const after = evolve(before, { ...refused, act: { ...refused.act, actor: scheduler } })
+    expect(after).toMatchObject({ extensions: { 'proroga-1': { status: 'refused' } } })
+    expect(after).not.toHaveProperty('lastDecision')
+  })
+
+  test('taken back is no longer there, nor is what it had left', () => {
+    const open = undone(concluded)
+    expect(open.phase).toBe('reportApproved')
+    expect(open).not.toHaveProperty('concludedOn')
+    expect(open).not.toHaveProperty('lastDecision')
+  })
+
+  test('taken back gives a date back as a new revision, and keeps the one it had given', () => {
+    const after = undone([...activitiesEnded, asked, order('GrantExtension', '2019-02-20', reportOnly)])
+    expect(after).toMatchObject({ extensions: { 'proroga-1': { status: 'requested' } } })
+    expect(obligationOf(after, 'finalReport')).toMatchObject({
+      ...{ status: 'held', nominal: '2019-03-01', revision: 3 },
+      history: [
+        { revision: 1, nominal: '2019-03-01', movedBy: 'extension' },
+        { revision: 2, nominal: '2019-03-31', movedBy: 'reversal' },
+      ],
+    })
   })
 })

@@ -253,11 +253,10 @@ describe('refusal', () => {
       .owing('finalReport', { status: 'held', heldBy: 'proroga-1' })
   })
 
-  test('can come when the report has been submitted meanwhile', () => {
+  test('comes too late when the report has been submitted meanwhile: the request has lapsed', () => {
     given(...activitiesEnded, request, ...reportUnderReview.slice(-1))
       .when(refusal)
-      .accepted()
-      .owing('finalReport', { status: 'met' })
+      .refused('extension-already-decided', { extensionId: 'proroga-1' })
   })
 
   test('of a request nobody made is refused', () => {

@@ -12,7 +12,7 @@ import {
   reportOnly,
   underway,
 } from '../../support/fixtures.ts'
-import { given, met, set } from '../../support/given.ts'
+import { given, lifted, met, set } from '../../support/given.ts'
 
 const request = order('RequestExtension', '2019-02-10', reportOnly)
 const grant = order('GrantExtension', '2019-02-20', reportOnly, {
@@ -27,7 +27,7 @@ describe('request', () => {
         ['ExtensionRequested', { ...reportOnly, holds: ['finalReport'] }],
         set('extensionDecision:proroga-1', { nominal: '2019-03-12', obligor: 'ministry', ref: 'proroga-1' }),
       )
-      .withoutNotices()
+      .noting('grant-before-expiry', { effective: '2019-03-01' })
       .owing('finalReport', { status: 'held', heldBy: 'proroga-1', nominal: d('2019-03-01') })
   })
 
@@ -37,10 +37,17 @@ describe('request', () => {
       .nothing()
   })
 
-  test('while it is pending the report can come, and is in time', () => {
+  test('while it is pending the report can come, and is in time; there is nothing left to extend', () => {
     given(...activitiesEnded, request)
       .when(order('SubmitFinalReport', '2019-03-05', { title: 'Relazione' }))
-      .then(['FinalReportSubmitted'], met('finalReport'), ['DeadlineSet'])
+      .then(
+        ['FinalReportSubmitted'],
+        met('finalReport'),
+        ['ExtensionLapsed', { extensionId: 'proroga-1', cause: 'obligationMet' }],
+        lifted('extensionDecision:proroga-1'),
+        ['DeadlineSet', { deadline: { id: 'reportReview' } }],
+      )
+      .leaving({ extensions: { 'proroga-1': { status: 'lapsed' } } as never })
   })
 
   test('at the last instant of the last day is in time', () => {

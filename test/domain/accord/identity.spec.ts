@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { AccordCommand, CommandType } from '../../../domain/accord/commands.ts'
 import { owner } from '../../../domain/accord/notices.ts'
+import type { Party } from '../../../domain/accord/parts.ts'
 import { commandTypes } from '../../../schemas/commands.ts'
 import {
   approvePlan,
   auditor,
+  d,
   inForce,
   ministry,
   ministrySigns,
@@ -20,6 +22,11 @@ import {
   underway,
 } from '../../support/fixtures.ts'
 import { given, missed } from '../../support/given.ts'
+
+const signAddendum = (party: Party) =>
+  order('SignAddendum', '2018-12-20', {
+    ...{ extensionId: 'proroga-2', party, kind: 'digital', signerRef: 'ufficio-prova' },
+  })
 
 describe('who may act', () => {
   test('a Region submits its own plan', () => {
@@ -51,6 +58,23 @@ describe('who may act', () => {
     given()
       .when({ ...proposal, act: { ...proposal.act, actor: region } })
       .refused('not-authorised', { role: 'region', act: 'ProposeAccord' })
+  })
+
+  test('a Region may not sign the addendum for the Ministry', () => {
+    const signature = signAddendum('ministry')
+    given(...underway)
+      .when({ ...signature, act: { ...signature.act, actor: region } })
+      .refused('not-authorised', { role: 'region', act: 'SignAddendum' })
+  })
+
+  test('a Region may not take a decision back, nor correct a date', () => {
+    given(...underway)
+      .when(order('ReverseLastDecision', '2018-03-21', { reasons: 'errore' }, { by: region }))
+      .refused('not-authorised', { role: 'region', act: 'ReverseLastDecision' })
+    const date = { what: 'inForce', to: d('2017-12-27'), reasons: 'errore' } as const
+    given(...underway)
+      .when(order('CorrectDate', '2018-03-21', date, { by: region }))
+      .refused('not-authorised', { role: 'region', act: 'CorrectDate' })
   })
 
   test('the Ministry registers an act of the Region if it cites it, and the record says so', () => {
@@ -106,7 +130,7 @@ describe('who may act', () => {
 })
 
 test('every act has one owner', () => {
-  const owners: Record<Exclude<CommandType, 'SignAccord'>, string> = {
+  const owners: Record<Exclude<CommandType, 'SignAccord' | 'SignAddendum'>, string> = {
     ProposeAccord: 'ministry',
     RecordRegionalAct: 'region',
     PayAdvance: 'ministry',
@@ -121,10 +145,19 @@ test('every act has one owner', () => {
     CompleteAction: 'region',
     EndActivities: 'region',
     RequestExtension: 'region',
+    SupplyExtensionAttachments: 'region',
+    InstructExtension: 'ministry',
     GrantExtension: 'ministry',
     RefuseExtension: 'ministry',
     RevokeExtension: 'ministry',
     ApplyCalendar: 'ministry',
+    StartSuspension: 'ministry',
+    SupplyInformation: 'region',
+    EndSuspension: 'ministry',
+    SendToControl: 'ministry',
+    RecordControl: 'ministry',
+    CorrectDate: 'ministry',
+    ReverseLastDecision: 'ministry',
     SubmitFinalReport: 'region',
     RequestReportIntegration: 'ministry',
     SupplyReportIntegration: 'region',
@@ -135,9 +168,11 @@ test('every act has one owner', () => {
     PassDeadline: 'scheduler',
   }
   const actual = commandTypes
-    .filter((type) => type !== 'SignAccord')
+    .filter((type) => type !== 'SignAccord' && type !== 'SignAddendum')
     .map((type) => [type, owner({ type } as AccordCommand)])
   expect(Object.fromEntries(actual)).toEqual(owners)
   expect(owner(ministrySigns)).toBe('ministry')
   expect(owner(regionSigns)).toBe('region')
+  expect(owner(signAddendum('ministry'))).toBe('ministry')
+  expect(owner(signAddendum('region'))).toBe('region')
 })

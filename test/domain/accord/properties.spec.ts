@@ -5,22 +5,22 @@ import { type AccordDecision, decide } from '../../../domain/accord/decide.ts'
 import type { AccordEvent, RecordedEvent } from '../../../domain/accord/events.ts'
 import { evolve } from '../../../domain/accord/evolve.ts'
 import { refusalRules } from '../../../domain/accord/refusals.ts'
-import { type AccordState, initialAccord, nextDue, type Obligation } from '../../../domain/accord/state.ts'
+import {
+  type AccordState,
+  initialAccord,
+  isPending,
+  nextDue,
+  type Obligation,
+} from '../../../domain/accord/state.ts'
 import type { AccordContext } from '../../../domain/accord/terms.ts'
 import { justAfter } from '../../../domain/accord/timer.ts'
 import { accept, fold } from '../../../domain/decider.ts'
+import { isStanding } from '../../../domain/time/adjustments.ts'
 import { addDays } from '../../../domain/time/localDate.ts'
 import { computeTerm } from '../../../domain/time/term.ts'
 import { eventData, eventTypes } from '../../../schemas/events.ts'
-import {
-  commandOf,
-  contextOf,
-  newCalendars,
-  newVersion,
-  type Walk,
-  walks,
-  written,
-} from '../../support/accordWalk.ts'
+import { commandOf, contextOf, newCalendars, type Walk, walks } from '../../support/accordWalk.ts'
+import { newVersion, written } from '../../support/accordWalkData.ts'
 import { context as fixtures, passes } from '../../support/fixtures.ts'
 import { record } from '../../support/given.ts'
 
@@ -58,7 +58,8 @@ function checkDecision(decision: AccordDecision, state: AccordState): void {
     expect(refusalRules).toHaveProperty([decision.refusal.code], decision.refusal.rule)
     return
   }
-  if (state.phase === 'concluded') expect(decision.events).toEqual([])
+  const reopens = decision.events.some(({ type }) => type === 'DecisionReversed')
+  if (state.phase === 'concluded' && !reopens) expect(decision.events).toEqual([])
   for (const { type, data } of decision.events) {
     expect(eventData[type].parse(JSON.parse(JSON.stringify(data)))).toEqual(data)
   }
@@ -82,8 +83,12 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
     expect(now).toBeDefined()
     if (now === undefined) continue
     // Neither an extension, nor a report that follows, nor a suspension ever shortens; a revocation may.
-    const isRevoked = events.some(({ type }) => type === 'ExtensionRevoked')
-    expect(isRevoked || now.nominal >= old.nominal).toBe(true)
+    // An answer received in time, processed after its timer, has stopped the clock for fewer days.
+    const answers = ['PlanIntegrationSupplied', 'ReportIntegrationSupplied', 'SuspensionEnded']
+    const goesBack = ['ExtensionRevoked', 'DateCorrected', 'DecisionReversed', ...answers]
+    const isRevoked = events.some(({ type }) => goesBack.includes(type))
+    // What a reversed decision had set, and lifted, may be set anew to any day.
+    expect(isRevoked || old.status === 'lifted' || now.nominal >= old.nominal).toBe(true)
     expect(now.revision).toBeGreaterThanOrEqual(old.revision)
     expect(now.history.slice(0, old.history.length)).toEqual(old.history)
     // A timer asks once for each revision: one that was answered is never armed again.
@@ -104,23 +109,37 @@ function checkDerivations(all: readonly Obligation[]): void {
   for (const { term, adjustments, nominal, effective, passesAt, zone, calendar, why } of all) {
     const stored = { nominal, effective, passesAt, zone, calendar, why }
     const known = (calendar.version === newVersion ? newCalendars : calendars)[calendar.id]
-    expect(known && computeTerm(term, known, adjustments)).toEqual(stored)
+    const derived = known && computeTerm(term, known, adjustments)
+    // The chain of a clock that stands still was made before it stopped.
+    const isStopped = adjustments?.some(isStanding)
+    expect(derived).toEqual(isStopped ? { ...stored, why: derived?.why } : stored)
   }
 }
 
 /** A pending request holds what it holds until it is decided, or until the act that was owed has come. */
 function checkHold(old: Obligation, now: Obligation, after: AccordState): void {
   if (old.heldBy === undefined || after.phase === 'absent' || now.heldBy === old.heldBy) return
-  const decided = after.extensions[old.heldBy]?.status !== 'requested'
+  const holder = after.extensions[old.heldBy]
+  const decided = holder === undefined || !isPending(holder)
   expect(decided || ['met', 'metLate', 'lifted'].includes(now.status)).toBe(true)
 }
 
 function checkDue(state: AccordState, all: readonly Obligation[]): void {
   const due = nextDue(state)
   const open = all.filter(({ status }) => status === 'open')
-  expect(due?.passesAt).toBe(open.map(({ passesAt }) => passesAt).sort()[0])
-  if (due !== undefined) expect(open).toContain(due)
-  for (const { status, heldBy } of all) expect(heldBy !== undefined).toBe(status === 'held')
+  const instants = open.flatMap(({ passesAt, target, targetPassed }) =>
+    target === undefined || targetPassed ? [passesAt] : [target.passesAt, passesAt],
+  )
+  expect(due?.passesAt).toBe(instants.sort()[0])
+  if (due !== undefined) expect(open.map(({ id }) => id)).toContain(due.id)
+  for (const { status, heldBy, suspendedRemainingDays, adjustments = [], target, nominal } of all) {
+    if (status === 'held') expect(heldBy).toBeDefined()
+    if (status === 'open') expect(heldBy).toBeUndefined()
+    if (status === 'suspended') expect(adjustments.some(isStanding)).toBe(true)
+    const isRunning = status === 'open' || status === 'held'
+    if (isRunning) expect(suspendedRemainingDays).toBeUndefined()
+    if (target !== undefined) expect(target.nominal < nominal).toBe(true)
+  }
 }
 
 function checkPhases(state: AccordState, stream: readonly RecordedEvent[]): void {
@@ -129,7 +148,7 @@ function checkPhases(state: AccordState, stream: readonly RecordedEvent[]): void
   if (state.phase === 'concluded') expect(nextDue(state)).toBeUndefined()
   expect(integrations(stream, 'Plan')).toBeLessThanOrEqual(1)
   expect(integrations(stream, 'Report')).toBeLessThanOrEqual(1)
-  const once = ['AccordProposed', 'AccordEnteredIntoForce', 'AdvancePaid', 'BalancePaid', 'PlanApproved']
+  const once = ['AccordProposed', 'AccordEnteredIntoForce', 'AdvancePaid', 'BalancePaid', 'SentToControl']
   for (const type of once) expect(stream.filter((event) => event.type === type).length).toBeLessThanOrEqual(1)
 }
 
@@ -143,12 +162,13 @@ function integrations(stream: readonly RecordedEvent[], subject: 'Plan' | 'Repor
 /** If nothing more is done, the timer passes what is open, one deadline at a time, and comes to an end. */
 function drain(state: AccordState, context: AccordContext, judge: Decide): void {
   let left = state
-  for (let turns = 2 * obligations(state).length; ; turns--) {
+  for (let turns = 4 * obligations(state).length; ; turns--) {
     const due = nextDue(left)
     if (due === undefined) return
     expect(turns).toBeGreaterThan(0)
     const pass = passes(due.id, '2099-12-31', due.revision)
-    const command = { ...pass, act: { ...pass.act, receivedAt: justAfter(due.passesAt) } }
+    const data = { ...pass.data, ...(due.tier && { tier: due.tier }) }
+    const command = { ...pass, data, act: { ...pass.act, receivedAt: justAfter(due.passesAt) } }
     const decision = judge(command, left, context)
     expect(decision).toHaveProperty('events.length')
     left = fold(evolve, left, record(command, left, decision.outcome === 'accepted' ? decision.events : []))
@@ -172,12 +192,12 @@ describe('any life of an accord', patience, () => {
   })
 
   test('reaches, in the lives tried, every phase and every event', () => {
-    const lives = fc.sample(walks, { seed: 2014, numRuns: 400 }).map((walk) => live(walk))
+    const lives = fc.sample(walks, { seed: 2014, numRuns: 800 }).map((walk) => live(walk))
     const phases = new Set(lives.map(({ state }) => state.phase))
     const seen = new Set(lives.flatMap(({ events }) => events.map(({ type }) => type)))
     expect([...seen].sort()).toEqual([...eventTypes].sort())
     expect(phases.size).toBe(13)
-    expect(lives.filter(({ state }) => state.phase === 'concluded').length).toBeGreaterThan(20)
+    expect(lives.filter(({ state }) => state.phase === 'concluded').length).toBeGreaterThan(10)
   })
 })
 

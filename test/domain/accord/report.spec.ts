@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refuse } from '../../../domain/accord/refusals.ts'
+import { localDate } from '../../../domain/time/localDate.ts'
 import {
   activitiesEnded,
   approveReport,
@@ -174,10 +175,13 @@ describe('conclusion', () => {
   })
 
   test('lifts a decision on an extension that nothing needs any more', () => {
-    const asked = order('RequestExtension', '2019-02-10', reportOnly)
-    given(...underway, signalled, endActivities, asked, submitReport, approveReport)
+    const milestones = [{ id: 'rete-attiva', until: localDate('2018-11-30') }]
+    const asked = order('RequestExtension', '2018-09-20', {
+      ...{ extensionId: 'proroga-1', scope: 'parts', until: { milestones }, reasons: 'Bandi in ritardo' },
+    })
+    given(...underway, asked, endActivities, submitReport, approveReport)
       .when(conclude)
-      .then(['AccordConcluded'], lifted('extensionDecision:proroga-1'))
+      .then(['AccordConcluded'], lifted('milestone:rete-attiva'), lifted('extensionDecision:proroga-1'))
   })
 
   test('without a recorded balance is accepted and flagged', () => {

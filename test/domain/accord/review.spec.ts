@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { period } from '../../../domain/time/term.ts'
+import { period } from '../../../domain/time/period.ts'
 import {
   approveReport,
   context,

@@ -199,11 +199,11 @@ describe('a request that nobody decides in time', () => {
       .owing('finalReport', { status: 'open' })
   })
 
-  test('is granted by silence only while there is something to extend', () => {
+  test('lapses with the act it wanted more time for, and nothing is granted by silence then', () => {
     const inTime = order('SubmitFinalReport', '2019-02-25', { title: 'Relazione finale' })
     given(...asked, inTime)
       .when(silent, silence('granted'))
-      .then(missed('extensionDecision:proroga-1'))
+      .nothing()
   })
 
   test('decided in time, means nothing by silence', () => {

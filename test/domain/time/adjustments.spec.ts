@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Adjustment } from '../../../domain/time/adjustments.ts'
 import { addDays, type LocalDate, localDate } from '../../../domain/time/localDate.ts'
-import { type Adjustment, computeTerm, period, type Term } from '../../../domain/time/term.ts'
+import { period } from '../../../domain/time/period.ts'
+import { computeTerm, type Term } from '../../../domain/time/term.ts'
 import { italy } from '../../support/fixtures.ts'
 
 const act = { subject: 'ACT_TO_PERFORM', policy: 'CC', zone: 'Europe/Rome', citation: 'regola' } as const

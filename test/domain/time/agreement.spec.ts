@@ -8,14 +8,8 @@ import {
   lastDayOfMonth,
   localDate,
 } from '../../../domain/time/localDate.ts'
-import {
-  addPeriod,
-  computeTerm,
-  type Period,
-  period,
-  type Term,
-  type TermSubject,
-} from '../../../domain/time/term.ts'
+import { addPeriod, type Period, period } from '../../../domain/time/period.ts'
+import { computeTerm, type Term, type TermSubject } from '../../../domain/time/term.ts'
 import { italy, rome } from '../../support/fixtures.ts'
 import { naiveDays, naiveEaster, naiveTerm } from './naiveTerm.ts'
 

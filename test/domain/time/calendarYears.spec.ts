@@ -8,7 +8,8 @@ import {
   type RollPolicy,
 } from '../../../domain/time/calendar.ts'
 import { addDays, type LocalDate, localDate, weekday } from '../../../domain/time/localDate.ts'
-import { computeTerm, period, type Term } from '../../../domain/time/term.ts'
+import { period } from '../../../domain/time/period.ts'
+import { computeTerm, type Term } from '../../../domain/time/term.ts'
 import { calendar } from '../../../schemas/reference.ts'
 import { italy, rome } from '../../support/fixtures.ts'
 import vectors from '../term-vectors.json' with { type: 'json' }

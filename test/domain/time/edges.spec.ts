@@ -3,7 +3,8 @@ import type { RollPolicy } from '../../../domain/time/calendar.ts'
 import { hasPassed } from '../../../domain/time/deadline.ts'
 import { instant, localDateOf, wallTimeOf } from '../../../domain/time/instant.ts'
 import { localDate } from '../../../domain/time/localDate.ts'
-import { addPeriod, computeTerm, period, type Term } from '../../../domain/time/term.ts'
+import { addPeriod, period } from '../../../domain/time/period.ts'
+import { computeTerm, type Term } from '../../../domain/time/term.ts'
 import { italy, rome, zone } from '../../support/fixtures.ts'
 
 /** The days on which counting goes wrong where somebody was not careful: nights, leap days and year ends. */

@@ -4,15 +4,8 @@ import type { Calendar, HolidayRule, RollPolicy } from '../../../domain/time/cal
 import { hasPassed } from '../../../domain/time/deadline.ts'
 import { type Instant, localDateOf } from '../../../domain/time/instant.ts'
 import { addDays, type LocalDate, localDate } from '../../../domain/time/localDate.ts'
-import {
-  addPeriod,
-  type ComputedTerm,
-  computeTerm,
-  type Period,
-  period,
-  type Term,
-  type TermSubject,
-} from '../../../domain/time/term.ts'
+import { addPeriod, type Period, period } from '../../../domain/time/period.ts'
+import { type ComputedTerm, computeTerm, type Term, type TermSubject } from '../../../domain/time/term.ts'
 import { italy, rome } from '../../support/fixtures.ts'
 import { naiveDays, naiveEnd, naiveIsClosed, naiveMayMove } from './naiveTerm.ts'
 

@@ -4,7 +4,8 @@ import { type Calendar, closedDay, type RollPolicy } from '../../../domain/time/
 import { hasPassed } from '../../../domain/time/deadline.ts'
 import { instantAt, localDateOf } from '../../../domain/time/instant.ts'
 import { addDays, daysBetween, type LocalDate, localDate, weekday } from '../../../domain/time/localDate.ts'
-import { addPeriod, type ComputedTerm, computeTerm, period, type Term } from '../../../domain/time/term.ts'
+import { addPeriod, period } from '../../../domain/time/period.ts'
+import { type ComputedTerm, computeTerm, type Term } from '../../../domain/time/term.ts'
 import { italy, rome } from '../../support/fixtures.ts'
 
 const zone = 'Europe/Rome'

@@ -3,14 +3,8 @@ import type { RollPolicy } from '../../../domain/time/calendar.ts'
 import { daysLate, hasPassed } from '../../../domain/time/deadline.ts'
 import { instant } from '../../../domain/time/instant.ts'
 import { localDate } from '../../../domain/time/localDate.ts'
-import {
-  addPeriod,
-  computeTerm,
-  parsePeriod,
-  period,
-  type Term,
-  type TermSubject,
-} from '../../../domain/time/term.ts'
+import { addPeriod, parsePeriod, period } from '../../../domain/time/period.ts'
+import { computeTerm, type Term, type TermSubject } from '../../../domain/time/term.ts'
 import { italy, rome } from '../../support/fixtures.ts'
 
 type Rest = Partial<Pick<Term, 'policy' | 'subject' | 'cutOff'>>

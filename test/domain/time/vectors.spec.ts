@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Calendar, RollPolicy } from '../../../domain/time/calendar.ts'
 import { localDate } from '../../../domain/time/localDate.ts'
-import { computeTerm, period, type Term } from '../../../domain/time/term.ts'
+import { period } from '../../../domain/time/period.ts'
+import { computeTerm, type Term } from '../../../domain/time/term.ts'
 import { italy, rome } from '../../support/fixtures.ts'
 import vectors from '../term-vectors.json' with { type: 'json' }
 
