@@ -35,9 +35,19 @@ export const actNames: readonly (readonly [noun: string, verb: string, type: Com
   ['milestone', 'signal', 'SignalMilestone'],
   ['activities', 'end', 'EndActivities'],
   ['extension', 'request', 'RequestExtension'],
+  ['extension', 'supply-attachments', 'SupplyExtensionAttachments'],
+  ['extension', 'instruct', 'InstructExtension'],
   ['extension', 'grant', 'GrantExtension'],
+  ['extension', 'sign-addendum', 'SignAddendum'],
   ['extension', 'refuse', 'RefuseExtension'],
   ['extension', 'revoke', 'RevokeExtension'],
+  ['suspension', 'start', 'StartSuspension'],
+  ['suspension', 'answer', 'SupplyInformation'],
+  ['suspension', 'end', 'EndSuspension'],
+  ['control', 'send', 'SendToControl'],
+  ['control', 'record', 'RecordControl'],
+  ['date', 'correct', 'CorrectDate'],
+  ['decision', 'reverse', 'ReverseLastDecision'],
   ['calendar', 'apply', 'ApplyCalendar'],
   ['report', 'submit', 'SubmitFinalReport'],
   ['report', 'request-integration', 'RequestReportIntegration'],
@@ -47,7 +57,7 @@ export const actNames: readonly (readonly [noun: string, verb: string, type: Com
   ['balance', 'pay', 'PayBalance'],
 ]
 
-type Given = Record<string, unknown> & {
+export type Given = Record<string, unknown> & {
   readonly as?: string
   readonly on?: string
   readonly assumed?: boolean
@@ -72,7 +82,7 @@ export function addActs(nouns: (noun: string) => Command, session: Session): voi
       .summary(textOf(language, `act.${type}`))
       .description(textOf(language, `act.${type}`))
       .argument(type === 'ProposeAccord' ? '[accordId]' : '<accordId>', textOf(language, 'field.accordId'))
-    for (const option of options) subcommand.addOption(describe(option, type, session))
+    for (const option of options) subcommand.addOption(optionOf(option, type, session))
     addEnvelope(subcommand, session)
     subcommand.action(async (accordId: string | undefined, given: Given) => {
       const request = await requestFrom(type, options, accordId, given, session)
@@ -82,23 +92,28 @@ export function addActs(nouns: (noun: string) => Command, session: Session): voi
 }
 
 /** Seconds to milliseconds; undefined leaves the client's own patience. */
-function waitMsFrom(text: string | undefined): number | undefined {
+export function waitMsFrom(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const seconds = Number(text)
   if (seconds >= 1 && seconds <= 3_600) return seconds * 1_000
   throw new Problem('cli.bad-wait', { value: text })
 }
 
-function describe({ flag, path, required, kind, choices }: ActOption, type: CommandType, session: Session) {
+export function optionOf(
+  { flag, path, required, kind, choices, items }: ActOption,
+  type: CommandType,
+  session: Session,
+) {
   const { language } = session.output
   const name = path.join('.')
   const text = fieldText(language, type, name) ?? fieldText(language, type, path.at(-1) ?? name) ?? name
   const among = choices.length === 0 ? '' : ` (${choices.join(' | ')})`
-  const must = required ? ` ${textOf(language, 'cli.required')}` : ''
-  return new Option(`--${flag} <${kind === 'json' ? 'json' : 'valore'}>`, `${text}${among}${must}`)
+  const must = required && !defaulted[type]?.includes(name) ? ` ${textOf(language, 'cli.required')}` : ''
+  const value = kind === 'json' ? (items === 'text' ? 'elenco' : 'json') : 'valore'
+  return new Option(`--${flag} <${value}>`, `${text}${among}${must}`)
 }
 
-function addEnvelope(subcommand: Command, session: Session): void {
+export function addEnvelope(subcommand: Command, session: Session): void {
   const help = (field: string) => fieldText(session.output.language, '', field) ?? field
   subcommand
     .option('--as <chi>', help('actor'))
@@ -116,7 +131,7 @@ function addEnvelope(subcommand: Command, session: Session): void {
 }
 
 /** Builds the request and checks it before anything is sent: bad input leaves no trace. */
-async function requestFrom(
+export async function requestFrom(
   type: CommandType,
   options: readonly ActOption[],
   accordId: string | undefined,
@@ -161,24 +176,37 @@ function citationFrom(given: Given) {
   }
 }
 
+/** What `withDefaults` gives where nobody says it. */
+const defaulted: Partial<Record<CommandType, readonly string[]>> = {
+  ProposeAccord: ['title'],
+  SignAccord: ['party', 'signerRef'],
+  SignAddendum: ['party', 'signerRef'],
+  RequestExtension: ['extensionId'],
+  StartSuspension: ['suspensionId'],
+}
+
 /** What a person would not want to type: who signs is who acts; a request gets an id of its own. */
 function withDefaults(type: CommandType, data: unknown, actor: Actor, commandId: string): unknown {
   const given = data as Record<string, unknown>
-  if (type === 'SignAccord') {
+  if (type === 'SignAccord' || type === 'SignAddendum') {
     const party = actor.role === 'region' || actor.role === 'ministry' ? { party: actor.role } : {}
     return { ...party, signerRef: actor.id, ...given }
   }
   if (type === 'RequestExtension') {
-    // From the command's id: the same command sent again asks for the same extension.
-    const digest = createHash('sha256').update(commandId).digest('hex')
-    return { extensionId: `proroga-${digest.slice(0, 8)}`, ...given }
+    return { extensionId: idFrom('proroga', commandId), ...given }
   }
+  if (type === 'StartSuspension') return { suspensionId: idFrom('sospensione', commandId), ...given }
   if (type === 'ProposeAccord' && given.title === undefined) {
     const region = String(given.regionId)
     if (isRegionId(region))
       return { title: `Accordo di programma con la Regione ${regions[region]}`, ...given }
   }
   return given
+}
+
+/** From the command's id: the same command sent again is about the same extension, or suspension. */
+function idFrom(word: string, commandId: string): string {
+  return `${word}-${createHash('sha256').update(commandId).digest('hex').slice(0, 8)}`
 }
 
 function proposedId(data: unknown): string {

@@ -104,11 +104,13 @@ export function printDeadlines(output: Output, rows: readonly ObligationRow[], w
       const rolled =
         row.nominal === row.effective ? '' : ` (${textOf(language, 'cli.nominal')} ${shortDate(row.nominal)})`
       const late = row.days_late === null || row.days_late === 0 ? '' : ` (+${row.days_late})`
+      const mark = row.target_passed ? 'cli.target-passed' : 'cli.target'
+      const target = row.target === null ? '' : ` ${textOf(language, mark, { date: shortDate(row.target) })}`
       const passes = parseInstant(row.passes_at)
       const cells = [
         name,
         nameOf(language, 'party', row.obligor),
-        `${shortDate(row.effective)}${rolled}`,
+        `${shortDate(row.effective)}${rolled}${target}`,
         passes === undefined ? row.passes_at : formatInstant(language, passes, row.zone),
         nameOf(language, 'status', row.status) + late,
       ]

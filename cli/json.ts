@@ -71,6 +71,8 @@ export function deadlineJson(row: ObligationRow, extensions: Extensions = {}) {
     revision: row.revision,
     ref: row.ref,
     settledOn: row.settled_on,
+    target: row.target,
+    targetPassed: row.target_passed,
     daysLate: row.days_late,
     extensions: moving,
     history: row.history,

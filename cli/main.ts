@@ -4,6 +4,7 @@ import { type TextKey, textOf } from '../domain/text/render.ts'
 import { addActs } from './acts.ts'
 import { issueLines } from './answers.ts'
 import { languageFrom } from './config.ts'
+import { addDecide } from './decideCommand.ts'
 import { addForesight } from './foresightCommands.ts'
 import { addOperations } from './operate.ts'
 import { type Output, terminalOutput } from './output.ts'
@@ -36,6 +37,7 @@ function programFor(session: Session): Command {
   addViews(noun('accord'), noun('deadline'), session)
   addTerm(noun('term'), session)
   addActs(noun, session)
+  addDecide(noun('extension'), session)
   addOperations(program, session)
   addForesight(program, noun, session)
   everyCommand(program, (command) => {

@@ -10,6 +10,8 @@ export interface ActOption {
   readonly required: boolean
   readonly kind: 'text' | 'number' | 'json'
   readonly choices: readonly string[]
+  /** What a list holds: plain texts may be written with commas between them. */
+  readonly items?: 'text'
 }
 
 interface JsonSchema {
@@ -18,6 +20,7 @@ interface JsonSchema {
   readonly required?: readonly string[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown
+  readonly items?: JsonSchema
   readonly default?: unknown
 }
 
@@ -34,7 +37,9 @@ function fieldsOf(schema: JsonSchema, parents: readonly string[]): ActOption[] {
     if (field.type === 'object') return fieldsOf(field, path)
     const required = parents.length === 0 && (schema.required ?? []).includes(name)
     const kind = field.type === 'array' ? 'json' : field.type === 'integer' ? 'number' : 'text'
-    return [{ flag: flagOf(path), path, required, kind, choices: (field.enum ?? []).map(String) }]
+    const items = field.items?.type === 'string' ? { items: 'text' as const } : {}
+    const choices = (field.enum ?? []).map(String)
+    return [{ flag: flagOf(path), path, required, kind, choices, ...items }]
   })
 }
 
@@ -45,6 +50,7 @@ function flagOf(path: readonly string[]): string {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/-id$/, '')
+    .replace(/-ids$/, 's')
 }
 
 /** Puts the options given on the command line where the schema wants them; what is wrong stays, to be named. */
@@ -67,10 +73,17 @@ function readValue(option: ActOption, value: string): unknown {
     try {
       return JSON.parse(value)
     } catch {
-      return value
+      return pairsOf(value) ?? (option.items === 'text' ? value.split(',') : value)
     }
   }
   return option.path.at(-1) === 'regionId' ? regionCode(value) : value
+}
+
+/** `rete-attiva=2019-03-31,sportelli=2019-06-30`, as people write dates of several things. */
+function pairsOf(value: string): { readonly id: string; readonly until: string }[] | undefined {
+  const pairs = value.split(',').map((pair) => pair.split('='))
+  if (!pairs.every((pair) => pair.length === 2)) return undefined
+  return pairs.map(([id = '', until = '']) => ({ id: id.trim(), until: until.trim() }))
 }
 
 /** A Region by its ISTAT code or by its name. */

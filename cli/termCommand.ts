@@ -84,12 +84,12 @@ function termOf(
   fixed: ActDate | undefined,
   otherwise: string,
 ): Term {
-  const subject = among('--subject', given.subject, ['act', 'end'] as const)
+  const subject = among('subject', given.subject, ['act', 'end'] as const)
   const { cutOff, rule } = given
   return {
     ...basisOf(given, start, fixed),
     subject: subject === 'act' ? 'ACT_TO_PERFORM' : 'END_OF_PERIOD',
-    policy: among<RollPolicy>('--policy', given.policy, ['CC', 'SAT', 'EU', 'NONE']),
+    policy: among<RollPolicy>('policy', given.policy, ['CC', 'SAT', 'EU', 'NONE']),
     zone: read('zone', given.zone, zoneSchema),
     // An empty rule is refused, not printed as a blank: a step that cites nothing would not say why.
     citation: rule === undefined ? otherwise : read('rule', rule, citedText),
@@ -108,7 +108,12 @@ function basisOf(
   if (!isPeriod) throw new Problem('cli.term-one-basis')
   const written = read('period', period, periodSchema)
   const signed = backward && !written.startsWith('-') ? read('period', `-${written}`, periodSchema) : written
-  return { basis: 'PERIOD', start: start.date, period: signed }
+  const { date, precision, assumed } = start
+  const isCertain = precision === 'day' && !assumed
+  return {
+    ...{ basis: 'PERIOD', start: date, period: signed },
+    ...(!isCertain && { startAs: { precision, assumed } }),
+  }
 }
 
 /** An option read by its schema; bad input names the option, its value and what to write instead. */
@@ -120,8 +125,7 @@ function read<T>(field: string, value: string, schema: z.ZodType<T>): T {
 
 function among<T extends string>(field: string, value: string, values: readonly T[]): T {
   const found = values.find((one) => one === value)
-  if (found === undefined)
-    throw new Problem('cli.term-not-among', { field, value, values: values.join(', ') })
+  if (found === undefined) throw notAmong(field, value, values)
   return found
 }
 
@@ -130,8 +134,12 @@ function calendarOf(id: string): Calendar {
   const calendars = shippedCalendarFiles().map(readCalendar)
   const found = calendars.find((calendar) => calendar.id === id)
   if (found !== undefined) return found
-  const values = calendars.map((calendar) => calendar.id).join(', ')
-  throw new Problem('cli.term-not-among', { field: '--calendar', value: id, values })
+  const values = calendars.map((calendar) => calendar.id)
+  throw notAmong('calendar', id, values)
+}
+
+function notAmong(field: string, value: string, values: readonly string[]): BadInput {
+  return new BadInput([{ field, value, code: 'not-one-of', params: { values: values.join(', ') } }])
 }
 
 function readCalendar(name: string): Calendar {
@@ -145,7 +153,7 @@ function readCalendar(name: string): Calendar {
 
 function computedOf(term: Term, calendar: Calendar): ComputedTerm {
   try {
-    const computed = computeTerm(term, calendar)
+    const computed = computeTerm(term, calendar, [], process.versions.tz)
     // Where nothing rolls, no calendar stops a date of another age: one that accordi itself could not read.
     if (parseLocalDate(computed.effective) === undefined) throw new Problem('cli.term-out-of-range')
     return computed

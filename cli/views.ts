@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type ObligationRow, obligationRows } from '../db/readModels/obligations.ts'
 import { listAccords } from '../db/readModels/overview.ts'
 import { type Accord, phaseNames } from '../domain/accord/state.ts'
+import { deadlineName, untilText } from '../domain/text/describe.ts'
 import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
 import { deadlines, inOrder, printDeadlines } from './deadlinesView.ts'
@@ -121,6 +122,9 @@ async function show(session: Session, accordId: string, given: AsOfOptions): Pro
     regionalActs: accord.regionalActs,
     deadlines: rows.map((row) => deadlineJson(row, extensions)),
     extensions: Object.values(extensions),
+    suspensions: Object.values(accord.suspensions),
+    control: accord.control ?? null,
+    lastDecision: accord.lastDecision?.type ?? null,
   })
   if (!output.json) printAccord(output, accord, rows)
 }
@@ -152,4 +156,41 @@ function printAccord(output: Output, accord: Accord, rows: readonly ObligationRo
   if (rows.length === 0) return
   output.line('')
   printDeadlines(output, rows, false)
+  printExtensions(output, accord)
+  printSuspensions(output, accord)
+}
+
+function printExtensions(output: Output, { extensions }: Accord): void {
+  const { language } = output
+  const all = Object.values(extensions)
+  if (all.length === 0) return
+  output.line('')
+  table(
+    output,
+    ['head.extension', 'head.scope', 'head.until', 'head.status'],
+    all.map(({ extensionId, scope, granted, requested, status }) => [
+      extensionId,
+      nameOf(language, 'extension', scope),
+      untilText(language, granted ?? requested ?? {}),
+      nameOf(language, 'extension.status', status),
+    ]),
+  )
+}
+
+function printSuspensions(output: Output, { suspensions }: Accord): void {
+  const { language } = output
+  const all = Object.values(suspensions)
+  if (all.length === 0) return
+  output.line('')
+  table(
+    output,
+    ['head.suspension', 'head.ground', 'head.deadlines', 'head.last-used', 'head.last-stopped'],
+    all.map(({ suspensionId, ground, deadlineIds, on, until }) => [
+      suspensionId,
+      nameOf(language, 'ground', ground),
+      deadlineIds.map((id) => deadlineName(language, id)).join(', '),
+      shortDate(on),
+      shortDate(until ?? null),
+    ]),
+  )
 }

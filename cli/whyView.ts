@@ -1,7 +1,7 @@
-import { entry } from '../domain/accord/state.ts'
+import { entry, type Obligation } from '../domain/accord/state.ts'
 import { deadlineName } from '../domain/text/describe.ts'
-import { formatDay } from '../domain/text/format.ts'
-import { nameOf, textOf } from '../domain/text/render.ts'
+import { formatDay, formatDays } from '../domain/text/format.ts'
+import { type Language, nameOf, textOf } from '../domain/text/render.ts'
 import { whyText } from '../domain/text/why.ts'
 import { Problem } from './problem.ts'
 import type { Session } from './session.ts'
@@ -24,10 +24,13 @@ export async function showWhy(
   }
   const { nominal, effective, passesAt, zone, calendar, status, revision, term, adjustments, why, history } =
     due
-  const text = whyText(language, why)
+  const { target, suspendedRemainingDays } = due
+  const text = [...whyText(language, why), ...nowText(language, due)]
   output.document({
     ...{ id: deadlineId, accord: accordId, status, revision, nominal, effective, passesAt, zone, calendar },
     ...{ term, adjustments: adjustments ?? [], why, text, history },
+    ...(target && { target: { ...target, passed: due.targetPassed === true } }),
+    ...(suspendedRemainingDays !== undefined && { suspendedRemainingDays }),
   })
   if (output.json) return
   output.line(`${deadlineName(language, deadlineId)}: ${formatDay(language, effective)}`)
@@ -46,4 +49,14 @@ export async function showWhy(
     const cause = nameOf(language, 'cause', past.movedBy)
     output.line(wrapped(`  ${textOf(language, 'cli.earlier-date', { ...dates, cause })}`, output.width))
   }
+}
+
+/** What holds now and is no step of the chain: a clock that stands still, a target before the date. */
+function nowText(language: Language, { suspendedRemainingDays: left, target }: Obligation): string[] {
+  const lines: string[] = []
+  if (left !== undefined) lines.push(textOf(language, 'why.standing', { days: formatDays(language, left) }))
+  if (target !== undefined) {
+    lines.push(textOf(language, 'why.target', { date: formatDay(language, target.nominal) }))
+  }
+  return lines
 }

@@ -79,6 +79,9 @@ export interface ObligationsTable {
   ref: string | null
   settled_on: string | null
   days_late: number | null
+  /** The day by which it should be done, and whether that has gone by; null where there is none. */
+  target: string | null
+  target_passed: boolean | null
   why: Json<unknown>
   history: Json<unknown>
 }

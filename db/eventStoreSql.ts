@@ -59,6 +59,8 @@ const obligationColumns = [
   'ref',
   'settled_on',
   'days_late',
+  'target',
+  'target_passed',
   'why',
   'history',
 ]

@@ -60,6 +60,8 @@ obligations.settled_on date
 obligations.days_late integer
 obligations.why jsonb not null
 obligations.history jsonb not null
+obligations.target date
+obligations.target_passed boolean
 programmes.id text not null
 programmes.version text not null
 programmes.data jsonb not null

@@ -24,6 +24,8 @@ export function obligationRows(before: Accord['obligations'], state: Accord): Ob
       ref: obligation.ref ?? null,
       settled_on: obligation.settledOn ?? null,
       days_late: obligation.daysLate ?? null,
+      target: obligation.target?.nominal ?? null,
+      target_passed: obligation.target === undefined ? null : obligation.targetPassed === true,
       why: obligation.why,
       history: obligation.history,
     }))
