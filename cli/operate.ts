@@ -118,8 +118,8 @@ async function runVerify(session: Session): Promise<void> {
   const verified = await verify(session.reader(), await session.accords(), onProgress)
   const { findings, ...totals } = verified
   output.document({ outcome: findings.length === 0 ? 'sound' : 'unsound', ...totals, findings })
-  for (const { accordId, code, detail } of findings) {
-    output.line(`✗ ${accordId}: ${textOf(output.language, `finding.${code}`)} (${detail})`)
+  for (const { accordId, code, detail, params } of findings) {
+    output.line(`✗ ${accordId}: ${textOf(output.language, `finding.${code}`, params)} (${detail})`)
   }
   output.say(findings.length === 0 ? 'cli.verified' : 'cli.not-verified', {
     ...totals,

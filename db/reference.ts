@@ -87,6 +87,34 @@ export class Reference {
   }
 }
 
+/** Calendars by id and version, however many there have been: what a date of long ago rests on. */
+export class CalendarVersions {
+  private readonly connection: Connection
+  private readonly read = new Map<string, Promise<Calendar | undefined>>()
+
+  constructor(connection: Connection) {
+    this.connection = connection
+  }
+
+  /** Exactly that version, fetched and checked once; undefined where it is not stored or is no calendar. */
+  version(id: string, version: string): Promise<Calendar | undefined> {
+    const key = JSON.stringify([id, version])
+    const known = this.read.get(key) ?? this.fetch(id, version)
+    this.read.set(key, known)
+    return known
+  }
+
+  private async fetch(id: string, version: string): Promise<Calendar | undefined> {
+    const stored = await this.connection.db
+      .selectFrom('calendars')
+      .select('data')
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    return calendarSchema.safeParse(stored?.data).data
+  }
+}
+
 /** Stores a calendar's version once; the same version with other content throws, since dates rest on it. */
 export function storeCalendar(connection: Connection, calendar: Calendar): Promise<'stored' | 'known'> {
   return store(connection, 'calendars', calendar.id, calendar.version, calendar)

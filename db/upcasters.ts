@@ -12,6 +12,11 @@ interface StoredMove {
   readonly cause: unknown
 }
 
+/** Whether a stored event is a move whose date and chain version 1 made, in its own manner. */
+export function isRewrittenMove(stored: { readonly type: string; readonly schema_version: number }): boolean {
+  return stored.type === 'DeadlineMoved' && stored.schema_version === 1
+}
+
 /**
  * DeadlineMoved 1 -> 2. Version 1 rewrote the term of a moved deadline as a fixed date and kept its origin only
  * in the chain of reasons; version 2 keeps the original term and lists what moved it.

@@ -1,28 +1,37 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type AccordState, isFinished } from '../domain/accord/state.ts'
+import type { Params } from '../domain/decider.ts'
 import type { Connection } from './connect.ts'
+import { derivationsOf, type Underived } from './derivations.ts'
 import { chainHash, firstHash, UnreadableEvent } from './eventCodec.ts'
 import { obligationRows, obligationsOf } from './readModels/obligations.ts'
 import { overviewRow } from './readModels/overview.ts'
-import { eachStream, foldStream, type StoredStream } from './streams.ts'
+import { CalendarVersions } from './reference.ts'
+import { eachStream, type Folded, foldStream, type StoredStream } from './streams.ts'
 
-/** Something that does not agree: where, what, and the text's key in the catalogue (`finding.<code>`). */
+/** Something that does not agree: where, what, and the text's key in the catalogue (`finding.<code>`) with its params. */
 export interface Finding {
   readonly accordId: string
-  readonly code: 'hash' | 'version-gap' | 'head' | 'unreadable' | 'overview' | 'obligations' | 'finished'
+  readonly code:
+    | ('hash' | 'version-gap' | 'head' | 'unreadable' | 'overview' | 'obligations' | 'finished')
+    | Underived['code']
   readonly detail: string
+  readonly params?: Params
 }
 
 export interface Checked {
   readonly accordId: string
   readonly findings: readonly Finding[]
   readonly events: number
+  /** Dates derived again. */
+  readonly derivations: number
   readonly state: AccordState | undefined
 }
 
 /**
- * Checks every stream: hashes and versions without gaps, and read models equal to the fold of the
- * events. All of it in one snapshot, so that writers at work cause no false alarm.
+ * Checks every stream: hashes and versions without gaps, read models equal to the fold of the events, and
+ * every date equal to what its term, its calendar and its adjustments give. All of it in one snapshot, so
+ * that writers at work cause no false alarm.
  */
 export async function* verifyRecord(connection: Connection): AsyncGenerator<Checked> {
   const snapshot = await connection.db
@@ -32,15 +41,29 @@ export async function* verifyRecord(connection: Connection): AsyncGenerator<Chec
     .execute()
   try {
     const frozen = { ...connection, db: snapshot }
-    for await (const stream of eachStream(frozen)) {
-      const findings = [...chainFindings(stream)]
-      const state = read(stream, findings)
-      if (state !== undefined) findings.push(...(await readModelFindings(frozen, stream, state)))
-      yield { accordId: stream.accordId, findings, events: stream.events.length, state }
-    }
+    const calendars = new CalendarVersions(frozen)
+    for await (const stream of eachStream(frozen)) yield await check(frozen, calendars, stream)
   } finally {
     await snapshot.rollback().execute()
   }
+}
+
+async function check(
+  connection: Connection,
+  calendars: CalendarVersions,
+  stream: StoredStream,
+): Promise<Checked> {
+  const { accordId, events } = stream
+  const findings = [...chainFindings(stream)]
+  const folded = read(stream, findings)
+  if (folded === undefined) {
+    return { accordId, findings, events: events.length, derivations: 0, state: undefined }
+  }
+  const { state } = folded
+  findings.push(...(await readModelFindings(connection, stream, state)))
+  const { tried, problems } = await derivationsOf(calendars, stream, folded)
+  findings.push(...problems.map((problem) => ({ accordId, ...problem })))
+  return { accordId, findings, events: events.length, derivations: tried, state }
 }
 
 function* chainFindings({ accordId, regionId, version, headHash, events }: StoredStream): Generator<Finding> {
@@ -72,9 +95,9 @@ function dateOf(act: unknown): unknown {
   return (act as { on?: { date?: unknown } }).on?.date
 }
 
-function read(stream: StoredStream, findings: Finding[]): AccordState | undefined {
+function read(stream: StoredStream, findings: Finding[]): Folded | undefined {
   try {
-    return foldStream(stream).state
+    return foldStream(stream)
   } catch (error) {
     if (!(error instanceof UnreadableEvent)) throw error
     findings.push({ accordId: stream.accordId, code: 'unreadable', detail: error.message })

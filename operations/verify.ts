@@ -12,11 +12,13 @@ export type AnyFinding = Omit<Finding, 'code'> & {
 export interface Verified {
   readonly accords: number
   readonly events: number
+  /** Dates derived again: of every deadline event, and of every obligation as it stands. */
+  readonly derivations: number
   readonly workflows: number
   readonly findings: readonly AnyFinding[]
 }
 
-/** Proves that hashes, versions, read models and workflows agree with the events; lists what does not. */
+/** Proves that hashes, versions, dates, read models and workflows agree with the events; lists what does not. */
 export async function verify(
   connection: Connection,
   accords: Accords,
@@ -24,11 +26,13 @@ export async function verify(
 ): Promise<Verified> {
   const findings: AnyFinding[] = []
   const open: { accordId: string; state: AccordState }[] = []
-  const totals = { accords: 0, events: 0 }
-  for await (const { accordId, state, events, findings: found } of verifyRecord(connection)) {
+  const totals = { accords: 0, events: 0, derivations: 0 }
+  for await (const checked of verifyRecord(connection)) {
+    const { accordId, state } = checked
     totals.accords += 1
-    totals.events += events
-    findings.push(...found)
+    totals.events += checked.events
+    totals.derivations += checked.derivations
+    findings.push(...checked.findings)
     if (state !== undefined && !isFinished(state)) open.push({ accordId, state })
     if (totals.accords % 500 === 0) onProgress(totals.accords)
   }

@@ -125,6 +125,10 @@ describe('the Umbria accord, imported, against its page', () => {
     )
     const verified = await accordi('verify', '--json')
     expect(verified.json()).toMatchObject({ outcome: 'sound', findings: [] })
+    expect(verified.json()).toHaveProperty(
+      'derivations',
+      expect.toSatisfy((count) => count > 20),
+    )
     expect(verified.code).toBe(0)
   })
 

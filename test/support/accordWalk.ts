@@ -93,18 +93,22 @@ export const walks: fc.Arbitrary<Walk> = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
 })
 
-/** New calendars come out when a life is half lived: a day in five of every month is closed from then on. */
+/**
+ * New calendars come out when a life is half lived: a day in five of every month is closed from then on. They
+ * are such as could be stored: no holiday has the name or the day of another.
+ */
 const newFeasts = Array.from({ length: 12 * 5 }, (_, index) => ({
-  name: 'Festa di prova',
+  name: `Festa di prova ${index + 1}`,
   rule: { month: (index % 12) + 1, day: 5 * Math.floor(index / 12) + 3 },
   law: 'l. di prova',
   periods: [{}],
 }))
 export const newCalendars = Object.fromEntries(
-  Object.entries(context.calendars).map(([id, calendar]) => [
-    id,
-    { ...calendar, version: newVersion, holidays: [...calendar.holidays, ...newFeasts] },
-  ]),
+  Object.entries(context.calendars).map(([id, calendar]) => {
+    const taken = new Set(calendar.holidays.map(({ rule }) => JSON.stringify(rule)))
+    const feasts = newFeasts.filter(({ rule }) => !taken.has(JSON.stringify(rule)))
+    return [id, { ...calendar, version: newVersion, holidays: [...calendar.holidays, ...feasts] }]
+  }),
 )
 
 export function contextOf(walk: Walk, place: number): AccordContext {

@@ -52,7 +52,7 @@ export const cli: Record<keyof typeof italian, string> = {
   'cli.rebuilt': 'Read models rebuilt from the events: {accords} accords, {events} events.',
   'cli.verifying': '{accords} accords verified…',
   'cli.verified':
-    'All sound: {accords} accords, {events} events, {workflows} workflows; hashes, versions, read models and states agree.',
+    'All sound: {accords} accords, {events} events, {derivations} dates derived again, {workflows} workflows; hashes, versions, dates, read models and states agree.',
   'cli.not-verified':
     '{findings} differences found in {accords} accords ({events} events, {workflows} workflows). Read models are remade by "./accordi rebuild", workflows by "./accordi recover"; a hash that differs means that the record was changed.',
   'cli.no-accords': 'No accords. "./accordi accord start --help" tells how to start one.',
@@ -99,7 +99,7 @@ export const cli: Record<keyof typeof italian, string> = {
   'cli.help-import-file': 'file to import',
   'cli.help-recover': 'start the workflows that the event streams want running and that are not',
   'cli.help-rebuild': 'remake the read models from the events',
-  'cli.help-verify': 'prove that hashes, versions, read models and workflows agree',
+  'cli.help-verify': 'prove that hashes, versions, dates, read models and workflows agree',
 
   'cli.sources': 'Sources:',
   'cli.citation-note': 'note on the cited source',
@@ -145,6 +145,10 @@ export const cli: Record<keyof typeof italian, string> = {
   'finding.version-gap': 'an event is missing',
   'finding.head': 'the head of the stream does not agree with its events',
   'finding.unreadable': 'an event cannot be read',
+  'finding.derivation':
+    'the deadline {deadline} does not come out again from its term: in the record {stored}, derived {derived}',
+  'finding.calendar-missing':
+    'the deadline {deadline} cannot be derived: the calendar {calendar}, version {version}, is missing or cannot be read',
   'finding.overview': 'the read model of the accord does not agree with the events',
   'finding.obligations': 'the read model of the deadlines does not agree with the events',
   'finding.finished': 'whether the accord is finished does not agree with the events',

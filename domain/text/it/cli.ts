@@ -54,7 +54,7 @@ export const cli = {
   'cli.rebuilt': 'Viste ricostruite dagli eventi: {accords} accordi, {events} eventi.',
   'cli.verifying': 'Verificati {accords} accordi…',
   'cli.verified':
-    'Tutto torna: {accords} accordi, {events} eventi, {workflows} workflow; impronte, versioni, viste e stati coincidono.',
+    'Tutto torna: {accords} accordi, {events} eventi, {derivations} date ricavate di nuovo, {workflows} workflow; impronte, versioni, date, viste e stati coincidono.',
   'cli.not-verified':
     'Trovate {findings} differenze in {accords} accordi ({events} eventi, {workflows} workflow). Le viste si rifanno con «./accordi rebuild», i workflow con «./accordi recover»; una impronta diversa indica una modifica al registro.',
   'cli.no-accords': 'Nessun accordo. «./accordi accord start --help» spiega come avviarne uno.',
@@ -102,7 +102,7 @@ export const cli = {
   'cli.help-import-file': 'file da importare',
   'cli.help-recover': 'riavvia i workflow che il registro degli eventi vuole in funzione e che non lo sono',
   'cli.help-rebuild': 'rifà le viste dagli eventi',
-  'cli.help-verify': 'prova che impronte, versioni, viste e workflow coincidono',
+  'cli.help-verify': 'prova che impronte, versioni, date, viste e workflow coincidono',
 
   'cli.sources': 'Fonti:',
   'cli.citation-note': 'annotazione alla fonte citata',
@@ -148,6 +148,10 @@ export const cli = {
   'finding.version-gap': 'manca un evento',
   'finding.head': 'la testa del registro non corrisponde ai suoi eventi',
   'finding.unreadable': 'un evento non si può leggere',
+  'finding.derivation':
+    'la scadenza {deadline} non si ricava di nuovo dal suo termine: nel registro {stored}, ricavata {derived}',
+  'finding.calendar-missing':
+    'la scadenza {deadline} non si può ricavare: il calendario {calendar}, versione {version}, manca o non si legge',
   'finding.overview': "la vista dell'accordo non corrisponde agli eventi",
   'finding.obligations': 'la vista delle scadenze non corrisponde agli eventi',
   'finding.finished': 'lo stato di conclusione non corrisponde agli eventi',
