@@ -1,6 +1,7 @@
 import { appendPart } from './appendPart.ts'
 import { type BenchConfig, benchConfig, type PartName } from './config.ts'
 import { machineFacts } from './facts.ts'
+import { foresightPart } from './foresight.ts'
 import { historyPart } from './historyPart.ts'
 import { livesPart } from './livesPart.ts'
 import { missing, printRows, type Row, saveRows, verdict } from './rows.ts'
@@ -9,9 +10,9 @@ import { termPart } from './term.ts'
 import { updatePart } from './updatePart.ts'
 
 /**
- * `npm run bench -- [--quick] [--json FILE] [--only append|update|lives|history|term]`: the bars of the
- * design, each against a reference measured in turns with it in the same run. A bar that is not met
- * is printed, not an error: a shared machine is noisy. Exit code 1 says that a part did not run.
+ * `npm run bench -- [--quick] [--json FILE] [--only append|update|lives|history|term|foresight]`: the bars of
+ * the design, each against a reference measured in turns with it in the same run. A bar that is not met is
+ * printed, not an error: a shared machine is noisy. Exit code 1 says that a part did not run.
  */
 const parts: Record<PartName, (stage: Stage, config: BenchConfig) => Promise<Row[]>> = {
   append: appendPart,
@@ -19,6 +20,7 @@ const parts: Record<PartName, (stage: Stage, config: BenchConfig) => Promise<Row
   lives: livesPart,
   history: historyPart,
   term: (_, config) => termPart(config),
+  foresight: foresightPart,
 }
 
 /** A part that fails is a line of the table: the others are measured all the same. */

@@ -6,7 +6,7 @@ import { type Accords, accords } from '../client/accords.ts'
 import { connectTemporal } from '../client/connect.ts'
 import { type Connection, connect } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
-import { provision } from '../db/provision.ts'
+import { provision, type RoleUrls } from '../db/provision.ts'
 import { storeProgramme } from '../db/reference.ts'
 import { storeShippedCalendars } from '../db/shippedCalendars.ts'
 import { testProgramme } from '../test/support/programme.ts'
@@ -22,6 +22,14 @@ export interface Stage {
   readonly bareTaskQueue: string
   /** An accord id that no other has, of 16 characters. */
   freshId(): string
+  /** A second database without a single accord, for a part that reads all there are. */
+  emptyDatabase(): Promise<BenchDatabase>
+  close(): Promise<void>
+}
+
+export interface BenchDatabase {
+  readonly urls: RoleUrls
+  readonly connection: Connection
   close(): Promise<void>
 }
 
@@ -33,13 +41,9 @@ const mostClients = 16
 export async function openStage(): Promise<Stage> {
   const stack = await startTestStack({ durable: true })
   const run = `bench${process.pid}`
-  const database = `accordi_${run}`
-  const urls = await provision(stack.adminUrl, passwords, database)
-  await migrate(urls.accordi_owner)
-  const databaseUrl = urls.accordi_app
-  const connection = connect(databaseUrl, { applicationName: 'accordi-bench', max: mostClients })
-  await storeShippedCalendars(connection)
-  await storeProgramme(connection, testProgramme)
+  const database = await openDatabase(stack.adminUrl, `accordi_${run}`)
+  const { connection } = database
+  const databaseUrl = database.urls.accordi_app
   const temporal = { address: stack.temporalAddress, namespace: 'default' }
   const taskQueue = `${run}-ours`
   const bareTaskQueue = `${run}-bare`
@@ -56,12 +60,29 @@ export async function openStage(): Promise<Stage> {
       made += 1
       return `${run}-${String(made).padStart(15 - run.length, '0')}`
     },
+    emptyDatabase: () => openDatabase(stack.adminUrl, `accordi_${run}_empty`),
     async close() {
       await stopWorkers(workers)
       await close()
-      await connection.close()
-      await dropDatabase(stack.adminUrl, database)
+      await database.close()
       await stack.stop()
+    },
+  }
+}
+
+/** Migrated, with what every accord rests on; dropped when it is closed. */
+async function openDatabase(adminUrl: string, name: string): Promise<BenchDatabase> {
+  const urls = await provision(adminUrl, passwords, name)
+  await migrate(urls.accordi_owner)
+  const connection = connect(urls.accordi_app, { applicationName: 'accordi-bench', max: mostClients })
+  await storeShippedCalendars(connection)
+  await storeProgramme(connection, testProgramme)
+  return {
+    urls,
+    connection,
+    async close() {
+      await connection.close()
+      await dropDatabase(adminUrl, name)
     },
   }
 }

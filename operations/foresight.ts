@@ -2,24 +2,23 @@ import type { Connection } from '../db/connect.ts'
 import { eachStream, foldStream } from '../db/streams.ts'
 import { type AsOf, eventsThen } from '../domain/accord/asOf.ts'
 import { evolve } from '../domain/accord/evolve.ts'
-import { type Foresight, foresee } from '../domain/accord/foresee.ts'
+import { type Foresight, foresee, type Horizon } from '../domain/accord/foresee.ts'
 import { type Impact, impactOf } from '../domain/accord/impact.ts'
 import { type Accord, initialAccord } from '../domain/accord/state.ts'
 import type { AccordContext } from '../domain/accord/terms.ts'
 import { fold } from '../domain/decider.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
-import type { Instant } from '../domain/time/instant.ts'
 
 /** Questions about every accord, answered from the record one stream at a time; none of them writes. */
 
-/** What becomes of each accord until an instant if nobody does anything; accords to which nothing happens are left out. */
+/** What becomes of each accord if nobody does anything; accords to which nothing happens are left out. */
 export async function* foreseeAll(
   connection: Connection,
   context: AccordContext,
-  until: Instant,
+  horizon: Horizon,
 ): AsyncGenerator<{ readonly accord: Accord; readonly foresight: Foresight }> {
   for await (const accord of openAccords(connection)) {
-    const foresight = foresee(accord, context, until)
+    const foresight = foresee(accord, context, horizon)
     if (foresight.steps.length > 0) yield { accord, foresight }
   }
 }

@@ -1,7 +1,7 @@
 import type { AccordEvents, EventType, RecordedEvent } from './events.ts'
 import { dateCorrected } from './evolveDates.ts'
 import { rememberDecision, reversed } from './evolveDecisions.ts'
-import { evolveExtensions } from './evolveExtensions.ts'
+import { type ExtensionEvent, evolveExtensions } from './evolveExtensions.ts'
 import { evolveObligations } from './evolveObligations.ts'
 import {
   type Accord,
@@ -47,6 +47,7 @@ function proposed(event: Recorded<'AccordProposed'>): Accord {
 type LifeEvent = Exclude<RecordedEvent, Recorded<'AccordProposed'>>
 type PlanEvent = Recorded<`Plan${string}` & EventType>
 type ActivityEvent = Recorded<'ActionStarted' | 'ActionCompleted' | 'MilestoneSignalled' | 'ActivitiesEnded'>
+type TermEvent = ExtensionEvent | Recorded<(`Deadline${string}` & EventType) | 'TargetPassed'>
 type DatesEvent = Recorded<
   | 'CalendarApplied'
   | 'SuspensionStarted'
@@ -59,6 +60,7 @@ type DatesEvent = Recorded<
 type ReportEvent = Recorded<(`FinalReport${string}` | `ReportIntegration${string}`) & EventType>
 
 function evolveLife(state: Accord, event: LifeEvent): Accord {
+  if (isAboutTerm(event)) return evolveTerms(state, event)
   switch (event.type) {
     case 'AccordSigned': {
       const { party, ...signature } = event.data
@@ -93,20 +95,6 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
     case 'FinalReportReturned':
     case 'FinalReportApproved':
       return evolveReport(state, event)
-    case 'ExtensionRequested':
-    case 'ExtensionAttachmentsSupplied':
-    case 'ExtensionInstructed':
-    case 'ExtensionGranted':
-    case 'AddendumSigned':
-    case 'ExtensionTookEffect':
-    case 'ExtensionLapsed':
-    case 'ExtensionRefused':
-    case 'ExtensionRevoked':
-      return reopened({
-        ...state,
-        extensions: evolveExtensions(state.extensions, event),
-        obligations: evolveObligations(state.obligations, event, state.extensions),
-      })
     case 'CalendarApplied':
     case 'SuspensionStarted':
     case 'SuspensionEnded':
@@ -117,21 +105,27 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
       return evolveDates(state, event)
     case 'AccordConcluded':
       return 'report' in state ? { ...state, phase: 'concluded', concludedOn: event.act.on } : state
-    case 'DeadlineMoved':
-    case 'DeadlineSuspended':
-      return reopened({
-        ...state,
-        obligations: evolveObligations(state.obligations, event, state.extensions),
-      })
-    case 'DeadlineSet':
-    case 'TargetPassed':
-    case 'DeadlineMet':
-    case 'DeadlineMissed':
-    case 'DeadlineLifted':
-      return { ...state, obligations: evolveObligations(state.obligations, event, state.extensions) }
     default:
       return event satisfies never
   }
+}
+
+function isAboutTerm(event: LifeEvent): event is TermEvent {
+  return isAboutExtension(event) || event.type.startsWith('Deadline') || event.type === 'TargetPassed'
+}
+
+function isAboutExtension(event: LifeEvent): event is ExtensionEvent {
+  return event.type.startsWith('Extension') || event.type === 'AddendumSigned'
+}
+
+/** Each deadline, and the extensions that hold and move it. */
+function evolveTerms(state: Accord, event: TermEvent): Accord {
+  const { extensions } = state
+  return reopened({
+    ...state,
+    ...(isAboutExtension(event) && { extensions: evolveExtensions(extensions, event) }),
+    obligations: evolveObligations(state.obligations, event, extensions),
+  })
 }
 
 /** What concerns the dates of the accord as a whole; each deadline moves by the events that follow. */

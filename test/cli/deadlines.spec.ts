@@ -10,23 +10,25 @@ const deadlines = async (...args: string[]) => (await accordi('deadline', 'list'
 const report = async (...args: string[]) =>
   (await deadlines(id, ...args)).items.find(({ kind }) => kind === 'finalReport')
 
-/** An accord whose activities end in a far year, so that its deadlines are open whenever this runs. */
-beforeAll(async () => {
-  const acts = actsOf(id)
+async function importUntil(accordId: string, activitiesUntil: string) {
+  const acts = actsOf(accordId)
   const history = [
     acts.propose('2025-01-07'),
     acts.signByMinistry('2025-01-08'),
     acts.signByRegion('2025-01-09'),
     acts.submitPlan('2025-02-03'),
-    acts.act('ApprovePlan', '2025-02-17', { activitiesUntil: '2090-06-30' }),
+    acts.act('ApprovePlan', '2025-02-17', { activitiesUntil }),
   ]
   const content = JSON.stringify({
     format: 'accordi/accord@1',
-    accordId: id,
+    accordId,
     acts: history.map(({ accordId: _, ...act }) => act),
   })
-  expect(await accordi('import', file('storia.json', content))).toMatchObject({ code: 0 })
-})
+  expect(await accordi('import', file(`${accordId}.json`, content))).toMatchObject({ code: 0 })
+}
+
+/** An accord whose activities end in a far year, so that its deadlines are open whenever this runs. */
+beforeAll(() => importUntil(id, '2090-06-30'))
 
 const extension = ['--extension', 'p1', '--scope', 'activities', '--reasons', 'avvio tardivo']
 const grant = ['extension', 'grant', id, ...extension, '--until-activities', '2090-12-31', ...ministry]
@@ -60,6 +62,29 @@ describe('an extension, why, and its revocation', () => {
     expect(await report()).toMatchObject({ nominal: '2090-08-29', revision: 1 })
     const all = (await accordi('foresee', '--until', '2091-12-31', '--json')).json().items
     expect(all).toEqual(plain)
+  })
+
+  test('foresight says who would be reminded of what, and when; without reminders it is silent of them', async () => {
+    const foreseen = (...args: string[]) => accordi('foresee', id, '--until', '2090-09-05', ...args)
+    const { items } = (await foreseen('--json')).json()
+    const reminders = items.filter(({ what }) => what === 'reminder')
+    expect(reminders[0]).toMatchObject({
+      ...{ accord: id, at: '2090-04-28T06:00:00.000Z', deadline: { id: 'activities' } },
+      reminder: { step: 'T-60', on: '2090-04-28', to: 'region', about: 'comingDue', dueOn: '2090-06-30' },
+      text: 'fine delle attività: promemoria alla Regione, il termine scade il 30 giugno 2090',
+    })
+    expect(reminders.at(-1)).toMatchObject({
+      reminder: { step: 'T+1', on: '2090-08-30', about: 'overdue' },
+      text: 'relazione finale: sollecito alla Regione, il termine è scaduto il 29 agosto 2090',
+    })
+    const instants = items.map(({ at }) => at)
+    expect(instants).toEqual(instants.toSorted())
+    const { out } = await foreseen()
+    expect(out).toContain('28 aprile 2090, ore 08:00')
+    expect(out).toContain('Scadenze che trascorrono: 2; promemoria e solleciti: 11; in 1 accordi.')
+    const silent = await foreseen('--no-reminders')
+    expect(silent.out).not.toMatch(/promemoria|sollecito/)
+    expect(silent.out).toContain('Scadenze che trascorrono: 2, in 1 accordi.')
   })
 
   test('the grant takes the report along, and its chain says so', async () => {
@@ -157,6 +182,15 @@ describe('the impact of a calendar', () => {
       code: 0,
       out: 'Il calendario IT, versione 2090-01-01, non sposta nessuna scadenza aperta.',
     })
+  })
+})
+
+describe('a foresight of more than anybody reads', () => {
+  test('shows its first lines, and says how many there are', async () => {
+    await importUntil('arretrato', '2025-06-30')
+    const all = await accordi('foresee', 'arretrato', '--until', '2099-12-31')
+    expect(all.out).toMatch(/Mostrate le prime 1000 righe di 3\d{3}: tutte con --json/)
+    expect(all.out.match(/, ore \d\d:\d\d +arretrato/g)).toHaveLength(1_000)
   })
 })
 

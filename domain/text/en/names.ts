@@ -97,6 +97,10 @@ export const names: Record<keyof typeof italian, string> = {
   'partySubject.ministry': 'The Ministry',
   'partySubject.region': 'The Region',
 
+  'recipient.ministry': 'the Ministry',
+  'recipient.region': 'the Region',
+  'recipient.both': 'the Ministry and the Region',
+
   'role.ministry': 'Ministry',
   'role.region': 'Region',
   'role.scheduler': 'automatic scheduler',

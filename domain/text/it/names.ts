@@ -27,6 +27,7 @@ type NameKey =
   | `cause.${DeadlineCause}`
   | `party.${Deadline['obligor']}`
   | `partySubject.${Party}`
+  | `recipient.${Party | 'both'}`
   | `role.${Actor['role']}`
   | `signature.${SignatureKind}`
   | `extension.${ExtensionScope}`
@@ -141,6 +142,10 @@ export const names = {
   'party.corteDeiConti': 'Corte dei conti',
   'partySubject.ministry': 'Il Ministero',
   'partySubject.region': 'La Regione',
+
+  'recipient.ministry': 'al Ministero',
+  'recipient.region': 'alla Regione',
+  'recipient.both': 'al Ministero e alla Regione',
 
   'role.ministry': 'Ministero',
   'role.region': 'Regione',

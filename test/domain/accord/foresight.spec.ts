@@ -27,7 +27,7 @@ import { given, moved, obligationOf, record, stateAfter } from '../../support/gi
 
 const endOf2019 = instant('2019-12-31T22:59:59.999Z')
 const names = ({ steps }: ReturnType<typeof foresee>) =>
-  steps.map((step) => (step.what === 'lapse' ? step.due.id : `${step.what} ${step.command.type}`))
+  steps.map((step) => ('due' in step ? step.due.id : `${step.what} ${step.command.type}`))
 
 /** What a life left on record: judged with the calendars of its time, whatever comes after. */
 function lived(life: readonly AccordCommand[]): RecordedEvent[] {
@@ -43,7 +43,7 @@ function lived(life: readonly AccordCommand[]): RecordedEvent[] {
 
 describe('foresight', () => {
   test('if nobody acts, the deadlines pass one after the other', () => {
-    const foresight = foresee(stateAfter(underway), context, endOf2019)
+    const foresight = foresee(stateAfter(underway), context, { until: endOf2019 })
     expect(names(foresight)).toEqual(['milestone:rete-attiva', 'activities', 'finalReport'])
     expect(foresight.steps.at(-1)).toMatchObject({ what: 'lapse', at: '2019-03-01T23:00:00.000Z' })
     expect(foresight.state).toMatchObject({ phase: 'activitiesEnded' })
@@ -51,14 +51,14 @@ describe('foresight', () => {
   })
 
   test('ends at the instant asked for: the last instant of a deadline has not passed', () => {
-    const upTo = (at: string) => names(foresee(stateAfter(activitiesEnded), context, instant(at)))
+    const upTo = (at: string) => names(foresee(stateAfter(activitiesEnded), context, { until: instant(at) }))
     expect(upTo('2019-03-01T22:59:59.999Z')).not.toContain('finalReport')
     expect(upTo('2019-03-01T23:00:00.000Z')).toContain('finalReport')
   })
 
   test('with a hypothetical act shows what the act would change', () => {
     const grant = order('GrantExtension', '2018-12-10', activitiesOnly)
-    const foresight = foresee(stateAfter(underway), context, endOf2019, [grant])
+    const foresight = foresee(stateAfter(underway), context, { until: endOf2019 }, [grant])
     expect(names(foresight)).toEqual([
       'milestone:rete-attiva',
       'act GrantExtension',
@@ -70,7 +70,10 @@ describe('foresight', () => {
 
   test('takes hypothetical acts by receipt, whatever their order, and shows those that would be refused', () => {
     const late = order('RequestExtension', '2019-04-10', reportOnly)
-    const foresight = foresee(stateAfter(activitiesEnded), context, endOf2019, [late, submitReport])
+    const foresight = foresee(stateAfter(activitiesEnded), context, { until: endOf2019 }, [
+      late,
+      submitReport,
+    ])
     expect(names(foresight).filter((name) => !name.includes(':'))).toEqual([
       'act SubmitFinalReport',
       'reportReview',
@@ -81,7 +84,7 @@ describe('foresight', () => {
   test('agrees with what then happens, and leaves the state it was given alone', () => {
     const state = stateAfter(activitiesEnded)
     const kept = structuredClone(state)
-    const foresight = foresee(state, context, endOf2019)
+    const foresight = foresee(state, context, { until: endOf2019 })
     const lived = foresight.steps.reduce<AccordState>((before, step) => {
       if (step.what !== 'lapse') return before
       const pass = passes(step.due.id, '2019-12-31', step.due.revision)
@@ -100,7 +103,7 @@ describe('foresight', () => {
   })
 
   test('of a concluded accord foresees nothing', () => {
-    expect(foresee(stateAfter(concluded), context, endOf2019).steps).toEqual([])
+    expect(foresee(stateAfter(concluded), context, { until: endOf2019 }).steps).toEqual([])
   })
 })
 

@@ -156,7 +156,7 @@ describe('the next thing due', () => {
   })
 
   const foreseen = () => {
-    const { steps } = foresee(state(...inForce), twoTiers, instant('2018-12-31T22:59:59.999Z'))
+    const { steps } = foresee(state(...inForce), twoTiers, { until: instant('2018-12-31T22:59:59.999Z') })
     return steps.flatMap((step) => (step.what === 'lapse' ? [step] : []))
   }
 
