@@ -191,6 +191,7 @@ export const eventData = {
         'reversal',
       ],
     ] as const),
+    from: z.strictObject({ nominal: localDate, effective: localDate }).exactOptional(),
   }),
   DeadlineSuspended: z.strictObject({
     deadlineId: text,

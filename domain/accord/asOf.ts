@@ -1,6 +1,6 @@
 import { localDateOf } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import type { RecordedEvent } from './events.ts'
+import type { AccordEvents, RecordedEvent } from './events.ts'
 
 /** Two questions about the past: what the record held on a day, and what was legally so on a day. */
 export interface AsOf {
@@ -16,11 +16,51 @@ export function eventsAsOf(
   { knownOn, effectiveOn }: AsOf,
   zone: string,
 ): RecordedEvent[] {
-  return events.filter(
-    (event) =>
-      (knownOn === undefined || localDateOf(event.recordedAt, zone) <= knownOn) &&
-      (effectiveOn === undefined || legalDay(event, zone) <= effectiveOn),
+  const known = events.filter(
+    ({ recordedAt }) => knownOn === undefined || localDateOf(recordedAt, zone) <= knownOn,
   )
+  if (effectiveOn === undefined) return known
+  const corrected = correctedDays(known, zone)
+  return known.filter((event) => (corrected.get(event.commandId) ?? legalDay(event, zone)) <= effectiveOn)
+}
+
+/**
+ * What is known to have been dated wrongly counts from its right day, and so does the correction itself; a corrected
+ * deadline had its right date from the day on which it was set.
+ */
+function correctedDays(events: readonly RecordedEvent[], zone: string): Map<string, LocalDate> {
+  const days = new Map<string, LocalDate>()
+  for (const event of events) {
+    if (event.type !== 'DateCorrected') continue
+    const { what, to } = event.data
+    const fact = events.findLast((earlier) => earlier.version < event.version && isFact(earlier, event.data))
+    if (fact === undefined) continue
+    const day = what === 'deadline' ? (days.get(fact.commandId) ?? legalDay(fact, zone)) : to
+    days.set(fact.commandId, day)
+    days.set(event.commandId, day)
+  }
+  return days
+}
+
+function isFact(event: RecordedEvent, { what, ref }: AccordEvents['DateCorrected']): boolean {
+  switch (event.type) {
+    case 'AccordProposed':
+      return what === 'proposal'
+    case 'AccordEnteredIntoForce':
+      return what === 'inForce'
+    case 'ActivitiesEnded':
+      return what === 'activitiesEnd'
+    case 'ActionStarted':
+      return what === 'actionStart' && event.data.numeral === ref
+    case 'ActionCompleted':
+      return what === 'actionCompletion' && event.data.numeral === ref
+    case 'MilestoneSignalled':
+      return what === 'milestone' && event.data.milestoneId === ref
+    case 'DeadlineSet':
+      return what === 'deadline' && event.data.deadline.id === ref
+    default:
+      return false
+  }
 }
 
 /** The events of one accord that count as of a day, in the zone of its own rules; all of them where none is asked. */

@@ -18,7 +18,7 @@ import { endSuspension, startSuspension, supplyInformation } from './acts/suspen
 import type { AccordCommand, CommandType } from './commands.ts'
 import type { AccordEvent, RecordedEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { generalNotices, owner } from './notices.ts'
+import { generalNotices, owner, targetNotices } from './notices.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import {
   type Accord,
@@ -37,7 +37,12 @@ export function decide(command: AccordCommand, state: AccordState, context: Acco
   const decision = covered(command, () => judge(command, state, context))
   if (decision.outcome === 'refused' || decision.events.length === 0) return decision
   const zone = state.phase === 'absent' ? zoneOf(command, context) : state.rules.zone
-  return { ...decision, notices: [...generalNotices(command, state, zone), ...decision.notices] }
+  const notices = [
+    ...generalNotices(command, state, zone),
+    ...targetNotices(decision.events, state, command.act.receivedAt),
+    ...decision.notices,
+  ]
+  return { ...decision, notices }
 }
 
 /**

@@ -172,7 +172,12 @@ export interface AccordEvents {
   BalancePaid: { readonly amount: Money }
   AccordConcluded: { readonly note?: string }
   DeadlineSet: { readonly deadline: Deadline }
-  DeadlineMoved: { readonly deadline: Deadline; readonly cause: DeadlineCause }
+  DeadlineMoved: {
+    readonly deadline: Deadline
+    readonly cause: DeadlineCause
+    /** As it was before; left out before it was kept. */
+    readonly from?: { readonly nominal: LocalDate; readonly effective: LocalDate }
+  }
   DeadlineSuspended: {
     readonly deadlineId: string
     readonly on: LocalDate

@@ -1,7 +1,9 @@
 import type { Notice } from '../decider.ts'
-import { localDateOf } from '../time/instant.ts'
+import { hasPassed } from '../time/deadline.ts'
+import { type Instant, localDateOf } from '../time/instant.ts'
 import type { AccordCommand } from './commands.ts'
-import type { AccordState } from './state.ts'
+import type { AccordEvent } from './events.ts'
+import { type AccordState, entry } from './state.ts'
 
 /** Every oddity an accepted act can carry; each has a text in the catalogue (`notice.<code>`). */
 export const noticeCodes = [
@@ -16,6 +18,7 @@ export const noticeCodes = [
   'no-end-date',
   'revoked-into-the-past',
   'no-balance-recorded',
+  'after-target',
   'grant-before-expiry',
   'term-runs-on',
   'clock-stands-still',
@@ -41,6 +44,21 @@ export function generalNotices(command: AccordCommand, state: AccordState, zone:
     notices.push({ code: 'recorded-on-behalf', params: { office: actor.id } })
   }
   return notices
+}
+
+/** What was done in time, and after the day by which it should have been. */
+export function targetNotices(
+  events: readonly AccordEvent[],
+  state: AccordState,
+  receivedAt: Instant,
+): Notice[] {
+  if (state.phase === 'absent') return []
+  return events.flatMap((event): Notice[] => {
+    if (event.type !== 'DeadlineMet' || !event.data.inTime) return []
+    const { kind, target } = entry(state.obligations, event.data.deadlineId) ?? {}
+    if (kind === undefined || target === undefined || !hasPassed(target, receivedAt)) return []
+    return [{ code: 'after-target', params: { kind, target: target.nominal } }]
+  })
 }
 
 /** Acts of the Ministry; every other act but the signature is the Region's. */

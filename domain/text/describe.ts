@@ -225,8 +225,13 @@ function deadlineSentence(language: Language, event: DeadlineEvent, zone: string
     case 'DeadlineSet':
       return ['event.DeadlineSet', { deadline, date: dueDate(language, event.data.deadline) }]
     case 'DeadlineMoved': {
-      const cause = nameOf(language, 'cause', event.data.cause)
-      return ['event.DeadlineMoved', { deadline, date: dueDate(language, event.data.deadline), cause }]
+      const { from } = event.data
+      const params = {
+        ...{ deadline, date: dueDate(language, event.data.deadline) },
+        cause: nameOf(language, 'cause', event.data.cause),
+      }
+      if (from === undefined) return ['event.DeadlineMoved', params]
+      return ['event.DeadlineMoved.from', { ...params, from: formatDate(language, from.effective) }]
     }
     case 'DeadlineSuspended': {
       const days = formatDays(language, event.data.remainingDays)

@@ -106,6 +106,16 @@ describe('an extension with variants', () => {
     )
   })
 
+  it('moves a deadline from the day that it had', () => {
+    const [data] = eventSentences.DeadlineMoved
+    const from = { nominal: localDate('2019-02-28'), effective: localDate('2019-02-28') }
+    expectBoth(
+      { type: 'DeadlineMoved', data: { ...data, from } },
+      'Scadenza «relazione finale» spostata dal 28 febbraio 2019 al 31 marzo 2019, che slitta a lunedì 1 aprile 2019 (per proroga).',
+      'Deadline “final report” moved from 28 February 2019 to 31 March 2019, which rolls to Monday 1 April 2019 (by extension).',
+    )
+  })
+
   it('waits for its addendum where it is onerous', () => {
     const addendum: Addendum = {
       amount: { cents: 1_250_000, currency: 'EUR' },

@@ -41,7 +41,8 @@ export function moveBy(
     ...(ref && { ref }),
     ...(target && { target }),
   }
-  return { type: 'DeadlineMoved', data: { deadline, cause } }
+  const { nominal, effective } = obligation
+  return { type: 'DeadlineMoved', data: { deadline, cause, from: { nominal, effective } } }
 }
 
 /** What its date is derived from: the changes, and the laws that stop clocks. */

@@ -65,6 +65,7 @@ export const events: Record<keyof typeof italian, string> = {
   'event.AccordConcluded': 'The accord is concluded.',
   'event.DeadlineSet': 'Deadline “{deadline}” set for {date}.',
   'event.DeadlineMoved': 'Deadline “{deadline}” moved to {date} ({cause}).',
+  'event.DeadlineMoved.from': 'Deadline “{deadline}” moved from {from} to {date} ({cause}).',
   'event.DeadlineSuspended': 'Deadline “{deadline}”: suspended from {on}, {days} left.',
   'event.DeadlineMet': 'Deadline “{deadline}” met.',
   'event.DeadlineMet.activities': 'Deadline “{deadline}”: the activities have ended.',

@@ -16,6 +16,7 @@ export const notices: Record<keyof typeof italian, string> = {
     'The plan is approved without an end of activities: no deadline is set for activities and final report.',
   'notice.revoked-into-the-past':
     'Without the revoked extension the term for “{kind}” was {effective}: it has passed already, and the deadline will show as missed.',
+  'notice.after-target': 'In time, but after the target for “{kind}”, which was {target}.',
   'notice.grant-before-expiry':
     'The request is in time and keeps the term of {effective} alive until it is decided. Part of the case law wants the grant itself to come before that day: better to decide by then.',
   'notice.term-runs-on':

@@ -69,6 +69,7 @@ export const events = {
   'event.AccordConcluded': "L'accordo è concluso.",
   'event.DeadlineSet': 'Scadenza «{deadline}» fissata al {date}.',
   'event.DeadlineMoved': 'Scadenza «{deadline}» spostata al {date} ({cause}).',
+  'event.DeadlineMoved.from': 'Scadenza «{deadline}» spostata dal {from} al {date} ({cause}).',
   'event.DeadlineSuspended': 'Scadenza «{deadline}»: termini sospesi dal {on}, restano {days}.',
   'event.DeadlineMet': 'Scadenza «{deadline}» rispettata.',
   'event.DeadlineMet.activities': 'Scadenza «{deadline}»: le attività sono terminate.',

@@ -19,6 +19,7 @@ export const notices = {
     'Il piano è approvato senza una data di fine delle attività: nessuna scadenza è fissata per attività e relazione finale.',
   'notice.revoked-into-the-past':
     'Senza la proroga revocata il termine per «{kind}» era il {effective}: è già trascorso, e la scadenza risulterà non rispettata.',
+  'notice.after-target': 'È in tempo, ma dopo la data obiettivo per «{kind}», che era il {target}.',
   'notice.grant-before-expiry':
     'La richiesta è in tempo e tiene vivo il termine del {effective} fino alla decisione. Parte della giurisprudenza vuole però che anche la concessione arrivi prima di quel giorno: conviene decidere entro allora.',
   'notice.term-runs-on':

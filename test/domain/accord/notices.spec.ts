@@ -1,11 +1,15 @@
 import { describe, test } from 'vitest'
+import type { ProgrammeRules } from '../../../domain/accord/terms.ts'
+import { period } from '../../../domain/time/period.ts'
 import {
   approvePlan,
+  context,
   inForce,
   ministry,
   order,
   planUnderReview,
   proposal,
+  rules,
   submitPlan,
   underway,
 } from '../../support/fixtures.ts'
@@ -74,6 +78,19 @@ describe('dates that do not fit', () => {
       .accepted()
       .noting('dated-after-receipt', { on: '2017-12-13', received: '2017-12-12' })
   })
+})
+
+test('an act in time, and after the day by which it should have been, is flagged', () => {
+  const planReview = { ...rules.terms.planReview, period: period('P30D'), target: period('P20D') }
+  const targeted = { ...rules, terms: { ...rules.terms, planReview } } as ProgrammeRules
+  const programmes = { ...context.programmes, prova: targeted }
+  const approved = (when: string) =>
+    given(...planUnderReview)
+      .when(order('ApprovePlan', when, approvePlan.data), { ...context, programmes })
+      .accepted()
+  approved('2018-03-22').noting('after-target', { kind: 'planReview', target: '2018-03-21' })
+  approved('2018-03-21').withoutNotices()
+  approved('2018-04-03').withoutNotices()
 })
 
 test('an act that changes nothing carries no notice', () => {
