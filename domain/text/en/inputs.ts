@@ -143,6 +143,7 @@ export const fields: Record<keyof typeof italianFields, string> = {
   'field.proposal': 'what the instruction proposes: grant, grantInPart or refuse',
   'field.attachmentsBy': 'by which day the attachments follow, YYYY-MM-DD',
   'field.addendum': 'addendum of an onerous extension: by when it is signed and, if known, the amount',
+  'field.GrantExtension.signBy': 'by which day the addendum is signed, YYYY-MM-DD',
   'field.outcome': 'outcome: registered or refused',
   'field.what':
     'which date is corrected: proposal, inForce, actionStart, actionCompletion, milestone, activitiesEnd or deadline',

@@ -146,6 +146,7 @@ export const fields = {
     "che cosa propone l'istruttoria: grant (concedere), grantInPart (in parte), refuse (rifiutare)",
   'field.attachmentsBy': 'entro quale giorno seguono gli allegati, AAAA-MM-GG',
   'field.addendum': "atto aggiuntivo di una proroga onerosa: entro quando si firma e, se noto, l'importo",
+  'field.GrantExtension.signBy': "entro quale giorno si firma l'atto aggiuntivo, AAAA-MM-GG",
   'field.outcome': 'esito: registered (registrato) o refused (rifiutato)',
   'field.what':
     'quale data si corregge: proposal, inForce, actionStart, actionCompletion, milestone, activitiesEnd o deadline',
