@@ -217,6 +217,7 @@ export const reversibleTypes = [
   'PlanApproved',
   'ExtensionGranted',
   'ExtensionRefused',
+  'SuspensionStarted',
   'FinalReportReturned',
   'FinalReportApproved',
   'AccordConcluded',

@@ -28,7 +28,7 @@ function isDecision(event: RecordedEvent): event is RecordedEvent & { readonly t
 }
 
 function decided(state: Accord, type: ReversibleType, commandId: string): LastDecision {
-  const { phase, conditions, extensions, suspensions } = state
+  const { phase, conditions, extensions, suspensions, control } = state
   const ended =
     'activitiesEndedOn' in state
       ? { ended: { on: state.activitiesEndedOn, how: state.activitiesEndedHow } }
@@ -36,7 +36,11 @@ function decided(state: Accord, type: ReversibleType, commandId: string): LastDe
   return {
     type,
     commandId,
-    before: { phase, conditions, extensions, suspensions, ...ended, obligations: {} },
+    before: {
+      ...{ phase, conditions, extensions, suspensions, obligations: {} },
+      ...(control && { control }),
+      ...ended,
+    },
   }
 }
 
@@ -54,12 +58,13 @@ function changedObligations(before: Accord, after: Accord): LastDecision['before
 export function reversed(state: Accord, event: Extract<RecordedEvent, { type: 'DecisionReversed' }>): Accord {
   const { lastDecision, ...now } = state
   if (lastDecision === undefined) return state
-  const { phase, conditions, extensions, suspensions, ended, obligations } = lastDecision.before
+  const { phase, conditions, extensions, suspensions, control, ended, obligations } = lastDecision.before
   const restored = Object.entries(obligations).map(([id, was]): [string, Obligation] => {
     const current = state.obligations[id] as Obligation
     return [id, was === null ? lifted(current, event.act.on.date) : asBefore(was, current)]
   })
   const {
+    control: ____,
     concludedOn: _,
     activitiesEndedOn: __,
     activitiesEndedHow: ___,
@@ -68,6 +73,7 @@ export function reversed(state: Accord, event: Extract<RecordedEvent, { type: 'D
   return {
     ...facts,
     ...{ phase, conditions, extensions, suspensions },
+    ...(control && { control }),
     ...(ended && { activitiesEndedOn: ended.on, activitiesEndedHow: ended.how }),
     obligations: { ...state.obligations, ...Object.fromEntries(restored) },
   } as Accord

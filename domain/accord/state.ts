@@ -115,6 +115,7 @@ export interface LastDecision {
     readonly conditions: AccordFacts['conditions']
     readonly extensions: AccordFacts['extensions']
     readonly suspensions: AccordFacts['suspensions']
+    readonly control?: AccordFacts['control']
     readonly ended?: { readonly on: ActDate; readonly how: 'signalled' | 'expiry' }
     /** Those that the decision changed; null for those that it set. */
     readonly obligations: Readonly<Record<string, Obligation | null>>

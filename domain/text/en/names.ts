@@ -147,6 +147,7 @@ export const names: Record<keyof typeof italian, string> = {
   'decision.PlanReturned': 'return of the integrated plan',
   'decision.PlanApproved': 'approval of the integrated plan',
   'decision.ExtensionGranted': 'grant of the extension',
+  'decision.SuspensionStarted': 'suspension of terms',
   'decision.ExtensionRefused': 'refusal of the extension',
   'decision.FinalReportReturned': 'return of the final report',
   'decision.FinalReportApproved': 'approval of the final report',

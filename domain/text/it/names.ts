@@ -193,6 +193,7 @@ export const names = {
   'decision.PlanReturned': 'restituzione del piano integrato',
   'decision.PlanApproved': 'approvazione del piano integrato',
   'decision.ExtensionGranted': 'concessione della proroga',
+  'decision.SuspensionStarted': 'sospensione dei termini',
   'decision.ExtensionRefused': 'rifiuto della proroga',
   'decision.FinalReportReturned': 'restituzione della relazione finale',
   'decision.FinalReportApproved': 'approvazione della relazione finale',

@@ -50,6 +50,12 @@ const revived = order('GrantExtension', '2018-12-31T22:59:59.999Z', activitiesOn
 
 type Case = readonly [ReversibleType, string, readonly AccordCommand[], AccordCommand, string]
 
+const stop = (ground: 'art2c7' | 'law', about: object) =>
+  order('StartSuspension', ground === 'law' ? '2018-03-19' : '2018-03-11', {
+    ...{ suspensionId: 'fermo', ground, reasons },
+    ...about,
+  })
+
 /** Every decision that can be taken back, from each state it may have changed, and the day it is reversed. */
 const cases: readonly Case[] = [
   ['PlanReturned', 'from review', planUnderReview, returnPlan, '2018-03-22'],
@@ -66,6 +72,14 @@ const cases: readonly Case[] = [
     ...([order('GrantExtension', '2019-02-20', { ...reportOnly, addendum }), '2019-02-22'] as const),
   ],
   ['ExtensionGranted', 'to activities that had expired', expired, revived, '2019-01-10'],
+  [
+    ...(['SuspensionStarted', 'to obtain information', planUnderReview] as const),
+    ...([stop('art2c7', { deadlineIds: ['planReview'] }), '2018-03-12'] as const),
+  ],
+  [
+    ...(['SuspensionStarted', 'by law', underway] as const),
+    ...([stop('law', { from: d('2018-10-01'), until: d('2018-10-31') }), '2018-03-20'] as const),
+  ],
   ['ExtensionRefused', 'of what was held', [...activitiesEnded, request], refuse, '2019-02-22'],
   [
     ...(['FinalReportReturned', 'from review', reportUnderReview] as const),
