@@ -110,7 +110,9 @@ describe('the Umbria accord, imported, against its page', () => {
     }
     const { out } = await accordi('accord', 'timeline', 'umbria-2014-2020')
     expect(out).toContain('(data presunta)')
-    expect(plain(out)).toContain('«relazione finale» spostata al 31 marzo 2019, che slitta a lunedì 1 aprile')
+    expect(plain(out)).toContain(
+      '«relazione finale» spostata dal 29 novembre 2018 al 31 marzo 2019, che slitta a lunedì 1 aprile',
+    )
   })
 
   it('stands in the record soundly, with the other accords of the programme', async () => {
