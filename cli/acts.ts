@@ -9,6 +9,7 @@ import { fieldText } from '../domain/text/sentences.ts'
 import { localDateOf, parseInstant } from '../domain/time/instant.ts'
 import { command as commandSchema } from '../schemas/commands.ts'
 import { inputIssues } from '../schemas/issues.ts'
+import { actNames } from './actNames.ts'
 import { actorFrom } from './actor.ts'
 import { showAnswer } from './answers.ts'
 import { defaultActor } from './config.ts'
@@ -16,46 +17,6 @@ import { documentRef, readJson } from './files.ts'
 import { type ActOption, dataFrom, optionsOf } from './options.ts'
 import { BadInput, Problem } from './problem.ts'
 import type { Session } from './session.ts'
-
-/** Each act as people call it: `accordi plan submit`. */
-export const actNames: readonly (readonly [noun: string, verb: string, type: CommandType])[] = [
-  ['accord', 'start', 'ProposeAccord'],
-  ['accord', 'sign', 'SignAccord'],
-  ['accord', 'record-act', 'RecordRegionalAct'],
-  ['accord', 'conclude', 'ConcludeAccord'],
-  ['advance', 'pay', 'PayAdvance'],
-  ['plan', 'submit', 'SubmitPlan'],
-  ['plan', 'request-integration', 'RequestPlanIntegration'],
-  ['plan', 'supply-integration', 'SupplyPlanIntegration'],
-  ['plan', 'return', 'ReturnPlan'],
-  ['plan', 'approve', 'ApprovePlan'],
-  ['plan', 'meet-condition', 'MeetPlanCondition'],
-  ['action', 'start', 'StartAction'],
-  ['action', 'complete', 'CompleteAction'],
-  ['milestone', 'signal', 'SignalMilestone'],
-  ['activities', 'end', 'EndActivities'],
-  ['extension', 'request', 'RequestExtension'],
-  ['extension', 'supply-attachments', 'SupplyExtensionAttachments'],
-  ['extension', 'instruct', 'InstructExtension'],
-  ['extension', 'grant', 'GrantExtension'],
-  ['extension', 'sign-addendum', 'SignAddendum'],
-  ['extension', 'refuse', 'RefuseExtension'],
-  ['extension', 'revoke', 'RevokeExtension'],
-  ['suspension', 'start', 'StartSuspension'],
-  ['suspension', 'answer', 'SupplyInformation'],
-  ['suspension', 'end', 'EndSuspension'],
-  ['control', 'send', 'SendToControl'],
-  ['control', 'record', 'RecordControl'],
-  ['date', 'correct', 'CorrectDate'],
-  ['decision', 'reverse', 'ReverseLastDecision'],
-  ['calendar', 'apply', 'ApplyCalendar'],
-  ['report', 'submit', 'SubmitFinalReport'],
-  ['report', 'request-integration', 'RequestReportIntegration'],
-  ['report', 'supply-integration', 'SupplyReportIntegration'],
-  ['report', 'return', 'ReturnFinalReport'],
-  ['report', 'approve', 'ApproveFinalReport'],
-  ['balance', 'pay', 'PayBalance'],
-]
 
 export type Given = Record<string, unknown> & {
   readonly as?: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AccordCommand, CommandOf, CommandType } from '../domain/accord/commands.ts'
+import { moneyCommandData } from './money.ts'
 import {
   actDate,
   actor,
@@ -80,7 +81,6 @@ export const commandData = {
   }),
   SignAccord: z.strictObject({ ...signature, signedAt: instant.exactOptional() }),
   RecordRegionalAct: z.strictObject({ title: text }),
-  PayAdvance: z.strictObject({ amount: money }),
   SubmitPlan: z.strictObject({
     sections: z.array(planSection).max(10, 'too-many'),
     actions: z.array(planAction).max(80, 'too-many'),
@@ -136,8 +136,8 @@ export const commandData = {
   SupplyReportIntegration: z.strictObject({ note: text }),
   ReturnFinalReport: z.strictObject({ reasons: text }),
   ApproveFinalReport: z.strictObject({ note: text.exactOptional() }),
-  PayBalance: z.strictObject({ amount: money }),
   ConcludeAccord: z.strictObject({ note: text.exactOptional() }),
+  ...moneyCommandData,
   PassDeadline: z.strictObject({
     deadlineId,
     revision: z.int(),

@@ -4,6 +4,7 @@ import type { Act } from '../domain/accord/parts.ts'
 import type { Notice } from '../domain/decider.ts'
 import { datedFacts, extensionScope, planAction, planSection, proposals } from './commands.ts'
 import { deadline, suspensionGround as ground, rule } from './deadlines.ts'
+import { moneyEventData, storedMoney } from './money.ts'
 import {
   actor,
   citation,
@@ -23,8 +24,6 @@ const storedDate = z.strictObject({
   precision: z.enum(['day', 'month', 'year']),
   assumed: z.boolean(),
 })
-
-const storedMoney = z.strictObject({ cents: z.int().min(1), currency: z.literal('EUR') })
 
 export const storedAct: z.ZodType<Act> = z.strictObject({
   on: storedDate,
@@ -66,7 +65,6 @@ const condition = z.strictObject({ id: text, text, dueOn: localDate.exactOptiona
 const numeral = z.strictObject({ numeral: text })
 const noted = z.strictObject({ note: text })
 const asked = z.strictObject({ request: text })
-const paid = z.strictObject({ amount: storedMoney })
 const settled = { deadlineId: text, revision: z.int() }
 
 /** The latest version of each stored event type. */
@@ -81,7 +79,7 @@ export const eventData = {
   AccordSigned: z.strictObject(signed),
   AccordEnteredIntoForce: z.strictObject({}),
   RegionalActRecorded: z.strictObject({ title: text }),
-  AdvancePaid: paid,
+  ...moneyEventData,
   PlanSubmitted: z.strictObject({
     planVersion: z.int(),
     sections: z.array(planSection),
@@ -174,7 +172,6 @@ export const eventData = {
   ReportIntegrationSupplied: noted,
   FinalReportReturned: z.strictObject({ reportVersion: z.int(), reasons: text }),
   FinalReportApproved: z.strictObject({ reportVersion: z.int(), note: text.exactOptional() }),
-  BalancePaid: paid,
   AccordConcluded: z.strictObject({ note: text.exactOptional() }),
   DeadlineSet: z.strictObject({ deadline }),
   DeadlineMoved: z.strictObject({

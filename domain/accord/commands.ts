@@ -2,6 +2,7 @@ import type { RegionId } from '../regions.ts'
 import type { SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
+import type { MoneyCommands } from './money/commands.ts'
 import type {
   Act,
   Actor,
@@ -11,7 +12,6 @@ import type {
   DocumentRef,
   ExtensionDates,
   ExtensionScope,
-  Money,
   Party,
   Plan,
   PlanCondition,
@@ -20,7 +20,7 @@ import type {
 } from './parts.ts'
 
 /** What may be asked of an accord. Each command's stem is also its function's and its event's. */
-export interface AccordCommands {
+export interface AccordCommands extends MoneyCommands {
   ProposeAccord: {
     readonly programmeId: string
     readonly regionId: RegionId
@@ -36,7 +36,6 @@ export interface AccordCommands {
     readonly signedAt?: Instant
   }
   RecordRegionalAct: { readonly title: string }
-  PayAdvance: { readonly amount: Money }
   SubmitPlan: Plan
   RequestPlanIntegration: { readonly request: string }
   SupplyPlanIntegration: { readonly note: string }
@@ -107,7 +106,6 @@ export interface AccordCommands {
   SupplyReportIntegration: { readonly note: string }
   ReturnFinalReport: { readonly reasons: string }
   ApproveFinalReport: { readonly note?: string }
-  PayBalance: { readonly amount: Money }
   ConcludeAccord: { readonly note?: string }
   /** Sent by the accord's own timer; judged like any other act. */
   PassDeadline: { readonly deadlineId: string; readonly revision: number; readonly tier?: 'target' }

@@ -8,17 +8,26 @@ import { correctDate } from './acts/corrections.ts'
 import { passDeadline } from './acts/deadlines.ts'
 import { instructExtension, requestExtension, supplyExtensionAttachments } from './acts/extension.ts'
 import { grantExtension, refuseExtension, revokeExtension } from './acts/extensionDecision.ts'
-import { payAdvance, payBalance } from './acts/money.ts'
 import { approvePlan, meetPlanCondition, submitPlan } from './acts/plan.ts'
 import { approveFinalReport, concludeAccord, submitFinalReport } from './acts/report.ts'
 import { reverseLastDecision } from './acts/reversal.ts'
 import { requestIntegration, returnForChanges, supplyIntegration } from './acts/review.ts'
 import { proposeAccord, recordRegionalAct, signAccord } from './acts/signature.ts'
 import { endSuspension, startSuspension, supplyInformation } from './acts/suspension.ts'
-import type { AccordCommand, CommandType } from './commands.ts'
+import type { AccordCommand } from './commands.ts'
 import type { AccordEvent, RecordedEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { isMoneyCommand, type MoneyCommand } from './money/commands.ts'
+import { decideMoney } from './money/decide.ts'
 import { generalNotices, owner, targetNotices } from './notices.ts'
+import {
+  during as duringPhases,
+  onceInForce,
+  planReview,
+  reportReview,
+  withActions,
+  withPlan,
+} from './phases.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import {
   type Accord,
@@ -107,29 +116,33 @@ function identityRefusal(command: AccordCommand, state: AccordState): Refused<Re
   return citation === undefined ? refuse('on-behalf-needs-citation', { act: command.type }) : undefined
 }
 
-const planReview = ['planUnderReview', 'planIntegration'] as const
-const reportReview = ['reportUnderReview', 'reportIntegration'] as const
-const withPlan = [...planReview, 'planReturned', 'underway'] as const
-/** What was done before the end may be received, or processed, after it. */
-const withActions = [...withPlan, 'activitiesEnded'] as const
-
-/** Runs the act if the accord is in one of the phases in which it can be done. */
+/** Each area of the accord judges its own acts. */
 function act(
   command: Exclude<AccordCommand, { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }>,
   state: Accord,
   context: AccordContext,
 ): AccordDecision {
+  if (isMoneyCommand(command)) return decideMoney(command, state)
+  return lifeAct(command, state, context)
+}
+
+/** The acts of the life itself: signature, plan, actions, extensions, dates, report. */
+function lifeAct(
+  command: Exclude<
+    AccordCommand,
+    MoneyCommand | { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }
+  >,
+  state: Accord,
+  context: AccordContext,
+): AccordDecision {
   const during = <P extends PhaseName>(phases: readonly P[], run: (state: AccordIn<P>) => AccordDecision) =>
-    isIn(state, phases) ? run(state) : wrongPhase(command.type, state.phase, phases)
-  const inForce = (run: () => AccordDecision) =>
-    state.phase === 'proposed' ? refuse('not-in-force', { act: command.type }) : run()
+    duringPhases(command, state, phases, run)
+  const inForce = (run: () => AccordDecision) => onceInForce(command, state, run)
   switch (command.type) {
     case 'SignAccord':
       return during(['proposed', 'inForce'], (at) => signAccord(command, at, context))
     case 'RecordRegionalAct':
       return recordRegionalAct(command, state)
-    case 'PayAdvance':
-      return inForce(() => payAdvance(command, state))
     case 'SubmitPlan':
       return during(['inForce', 'planReturned'], (at) => submitPlan(command, at, context))
     case 'RequestPlanIntegration':
@@ -190,20 +203,9 @@ function act(
       return during(reportReview, (at) => returnForChanges('report', command, at, context))
     case 'ApproveFinalReport':
       return during(reportReview, (at) => approveFinalReport(command, at))
-    case 'PayBalance':
-      return inForce(() => payBalance(command, state))
     case 'ConcludeAccord':
       return during(['reportApproved'], (at) => concludeAccord(command, at))
     default:
       return command satisfies never
   }
-}
-
-function isIn<P extends PhaseName>(state: Accord, phases: readonly P[]): state is AccordIn<P> & Accord {
-  return phases.some((phase) => phase === state.phase)
-}
-
-function wrongPhase(type: CommandType, phase: PhaseName, allowed: readonly PhaseName[]): Refused<Refusal> {
-  if (phase === 'proposed') return refuse('not-in-force', { act: type })
-  return refuse('wrong-phase', { act: type, phase, allowed: allowed.join(', ') })
 }

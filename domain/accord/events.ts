@@ -4,6 +4,7 @@ import type { Adjustment, SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { ComputedTerm, Term } from '../time/term.ts'
+import type { MoneyEvents } from './money/events.ts'
 import type {
   Act,
   Addendum,
@@ -11,7 +12,6 @@ import type {
   ExtensionDates,
   ExtensionEffect,
   ExtensionScope,
-  Money,
   Party,
   Plan,
   PlanCondition,
@@ -59,7 +59,7 @@ export interface Deadline extends ComputedTerm {
 }
 
 /** What happened. These names are a stored contract: never renamed, only upcast. */
-export interface AccordEvents {
+export interface AccordEvents extends MoneyEvents {
   AccordProposed: {
     readonly programmeId: string
     readonly regionId: RegionId
@@ -70,7 +70,6 @@ export interface AccordEvents {
   AccordSigned: { readonly party: Party } & Signature
   AccordEnteredIntoForce: Record<never, never>
   RegionalActRecorded: { readonly title: string }
-  AdvancePaid: { readonly amount: Money }
   PlanSubmitted: Plan & { readonly planVersion: number }
   PlanIntegrationRequested: { readonly request: string }
   PlanIntegrationSupplied: { readonly note: string }
@@ -169,7 +168,6 @@ export interface AccordEvents {
   ReportIntegrationSupplied: { readonly note: string }
   FinalReportReturned: { readonly reportVersion: number; readonly reasons: string }
   FinalReportApproved: { readonly reportVersion: number; readonly note?: string }
-  BalancePaid: { readonly amount: Money }
   AccordConcluded: { readonly note?: string }
   DeadlineSet: { readonly deadline: Deadline }
   DeadlineMoved: {

@@ -3,6 +3,7 @@ import { hasPassed } from '../time/deadline.ts'
 import { type Instant, localDateOf } from '../time/instant.ts'
 import type { AccordCommand } from './commands.ts'
 import type { AccordEvent } from './events.ts'
+import { moneyActs } from './money/commands.ts'
 import { type AccordState, entry } from './state.ts'
 
 /** Every oddity an accepted act can carry; each has a text in the catalogue (`notice.<code>`). */
@@ -61,10 +62,9 @@ export function targetNotices(
   })
 }
 
-/** Acts of the Ministry; every other act but the signature is the Region's. */
-export const ministryActs: readonly AccordCommand['type'][] = [
+/** Acts of the Ministry; every other act of the life but the signature is the Region's. */
+const ministryActs: readonly AccordCommand['type'][] = [
   'ProposeAccord',
-  'PayAdvance',
   'RequestPlanIntegration',
   'ReturnPlan',
   'ApprovePlan',
@@ -82,13 +82,20 @@ export const ministryActs: readonly AccordCommand['type'][] = [
   'RequestReportIntegration',
   'ReturnFinalReport',
   'ApproveFinalReport',
-  'PayBalance',
   'ConcludeAccord',
 ]
+
+/** Each area says whose its acts are. */
+const areaActs: Partial<Record<AccordCommand['type'], 'ministry' | 'region'>> = { ...moneyActs }
 
 /** Whose act a command is: the party that owes or may do it, whoever records it. */
 export function owner(command: AccordCommand): 'ministry' | 'region' | 'scheduler' {
   if (command.type === 'SignAccord' || command.type === 'SignAddendum') return command.data.party
   if (command.type === 'PassDeadline') return 'scheduler'
-  return ministryActs.includes(command.type) ? 'ministry' : 'region'
+  return ownerOf(command.type)
+}
+
+/** The same for the acts that are always of one party. */
+export function ownerOf(type: AccordCommand['type']): 'ministry' | 'region' {
+  return areaActs[type] ?? (ministryActs.includes(type) ? 'ministry' : 'region')
 }

@@ -1,7 +1,9 @@
 import type { Params, Refused } from '../decider.ts'
+import { moneyRefusals } from './money/refusals.ts'
 
 /** The rule behind each refusal, by its key in the catalogue of texts (`rule.<key>`). */
 export const refusalRules = {
+  ...moneyRefusals,
   'unknown-accord': 'existence',
   'accord-exists': 'existence',
   'unknown-programme': 'programme',
@@ -13,8 +15,6 @@ export const refusalRules = {
   'accord-concluded': 'phase-order',
   'already-signed': 'one-signature',
   'digital-signature-required': 'digital-signature',
-  'already-paid': 'one-payment',
-  'balance-before-approval': 'balance-last',
   'section-missing': 'three-sections',
   'duplicate-section': 'three-sections',
   'no-actions': 'three-sections',

@@ -1,15 +1,15 @@
 import type { AccordEvent, Deadline } from '../accord/events.ts'
+import { isMoneyEvent } from '../accord/money/events.ts'
 import type { Act, ExtensionDates, PartDate } from '../accord/parts.ts'
-import type { Params } from '../decider.ts'
 import { regions } from '../regions.ts'
 import type { LocalDate } from '../time/localDate.ts'
+import { moneySentence } from './describeMoney.ts'
 import { formatDate, formatDay, formatDays, formatInstant, formatMoney } from './format.ts'
-import { hasText, type Language, nameOf, type TextKey, textOf } from './render.ts'
+import { hasText, type Language, nameOf, type Sentence, type TextKey, textOf } from './render.ts'
 
 type DeadlineEvent = Extract<AccordEvent, { type: `Deadline${string}` | 'TargetPassed' }>
 type ExtensionEvent = Extract<AccordEvent, { type: `Extension${string}` | 'AddendumSigned' }>
 type LifeEvent = Exclude<AccordEvent, DeadlineEvent | ExtensionEvent>
-type Sentence = readonly [key: TextKey, params?: Params]
 
 const romeZone = 'Europe/Rome'
 
@@ -41,6 +41,7 @@ function isExtensionEvent(event: AccordEvent): event is ExtensionEvent {
 }
 
 function lifeSentence(language: Language, event: LifeEvent): Sentence {
+  if (isMoneyEvent(event)) return moneySentence(language, event)
   switch (event.type) {
     case 'AccordProposed': {
       const { regionId, title, programmeId } = event.data
@@ -50,9 +51,6 @@ function lifeSentence(language: Language, event: LifeEvent): Sentence {
       const party = nameOf(language, 'partySubject', event.data.party)
       return ['event.AccordSigned', { party, kind: nameOf(language, 'signature', event.data.kind) }]
     }
-    case 'AdvancePaid':
-    case 'BalancePaid':
-      return [`event.${event.type}`, { amount: formatMoney(language, event.data.amount) }]
     case 'PlanSubmitted': {
       const actions = event.data.actions.map((action) => action.numeral).join(', ')
       return ['event.PlanSubmitted', { planVersion: event.data.planVersion, actions }]

@@ -2,6 +2,7 @@ import { cli } from './en/cli.ts'
 import { events } from './en/events.ts'
 import { foresight } from './en/foresight.ts'
 import { fields, issues } from './en/inputs.ts'
+import { money } from './en/money.ts'
 import { names } from './en/names.ts'
 import { notices } from './en/notices.ts'
 import { refusals, rules } from './en/refusals.ts'
@@ -22,4 +23,5 @@ export const en: Record<keyof typeof it, string> = {
   ...foresight,
   ...terms,
   ...why,
+  ...money,
 }

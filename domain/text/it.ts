@@ -1,8 +1,11 @@
+import type { EventType } from '../accord/events.ts'
+import type { RefusalCode, RuleKey } from '../accord/refusals.ts'
 import { cli } from './it/cli.ts'
 import { events } from './it/events.ts'
 import { foresight } from './it/foresight.ts'
 import { fields, issues } from './it/inputs.ts'
-import { names } from './it/names.ts'
+import { money } from './it/money.ts'
+import { type NameKey, names } from './it/names.ts'
 import { notices } from './it/notices.ts'
 import { refusals, rules } from './it/refusals.ts'
 import { terms } from './it/terms.ts'
@@ -21,4 +24,8 @@ export const it = {
   ...foresight,
   ...terms,
   ...why,
-} as const
+  ...money,
+} as const satisfies Record<
+  NameKey | `event.${EventType}` | `refusal.${RefusalCode}` | `rule.${RuleKey}`,
+  string
+>

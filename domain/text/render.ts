@@ -4,6 +4,8 @@ import { it } from './it.ts'
 
 export type Language = 'it' | 'en'
 export type TextKey = keyof typeof it
+/** A text with what fills it. */
+export type Sentence = readonly [key: TextKey, params?: Params]
 
 const catalogues: Record<Language, Record<TextKey, string>> = { it, en }
 

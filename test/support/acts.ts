@@ -1,5 +1,5 @@
 import type { CommandRequest, CommandType } from '../../domain/accord/commands.ts'
-import { ministryActs } from '../../domain/accord/notices.ts'
+import { ownerOf } from '../../domain/accord/notices.ts'
 import type { Actor } from '../../domain/accord/parts.ts'
 
 export const ministry: Actor = { role: 'ministry', id: 'dg-immigrazione' }
@@ -21,7 +21,7 @@ export function actsOf(accordId: string) {
       accordId,
       on,
       receivedAt: `${on}T09:00:00.000Z`,
-      actor: ministryActs.includes(type) ? ministry : umbria,
+      actor: ownerOf(type) === 'ministry' ? ministry : umbria,
       data,
       ...change,
     }

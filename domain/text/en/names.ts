@@ -4,7 +4,6 @@ export const names: Record<keyof typeof italian, string> = {
   'act.ProposeAccord': 'Propose a programme accord to a Region',
   'act.SignAccord': 'Sign the accord',
   'act.RecordRegionalAct': 'Record an internal act of the Region',
-  'act.PayAdvance': 'Pay the advance',
   'act.SubmitPlan': 'Submit the integrated plan',
   'act.RequestPlanIntegration': 'Request integration on the integrated plan',
   'act.SupplyPlanIntegration': 'Supply the integration on the integrated plan',
@@ -35,7 +34,6 @@ export const names: Record<keyof typeof italian, string> = {
   'act.SupplyReportIntegration': 'Supply the integration on the final report',
   'act.ReturnFinalReport': 'Return the final report to the Region',
   'act.ApproveFinalReport': 'Approve the final report',
-  'act.PayBalance': 'Pay the balance',
   'act.ConcludeAccord': 'Conclude the accord',
   'act.PassDeadline': 'A deadline has passed, noticed by the system',
 

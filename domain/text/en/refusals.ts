@@ -22,10 +22,6 @@ export const refusals: Record<keyof typeof italianRefusals, string> = {
     '{party} has already signed the accord: each party signs once. The recorded signature is in the timeline.',
   'refusal.digital-signature-required':
     'The signature of {on} is not valid ({kind}): since 30 June 2014 the accord is signed digitally, on pain of nullity. Have it signed again digitally and record that signature.',
-  'refusal.already-paid':
-    '{payment} is already recorded: it is paid once. The recorded payment is in the timeline.',
-  'refusal.balance-before-approval':
-    'The balance cannot be paid in the phase “{phase}”: the final report must be approved before. Record its approval first.',
   'refusal.section-missing':
     'The integrated plan lacks section {section}. There are three sections: context analysis (1), preparatory actions (2), pilot actions (3). Add the missing one.',
   'refusal.duplicate-section': 'The integrated plan has section {section} more than once. Leave only one.',
@@ -163,8 +159,6 @@ export const rules: Record<keyof typeof italianRules, string> = {
   'rule.one-signature': 'Rule of accordi: each party signs once.',
   'rule.digital-signature':
     'Art. 15(2-bis) of law 241/1990: since 30 June 2014 accords between administrations are signed with a digital signature, or another advanced or qualified electronic signature, on pain of nullity.',
-  'rule.one-payment': 'Rule of accordi: the advance and the balance are each recorded once.',
-  'rule.balance-last': 'Rule of accordi: no balance before the final report is approved.',
   'rule.three-sections':
     'Rule of the programme: the integrated plan has three sections (context analysis, preparatory actions, pilot actions) and lists its actions.',
   'rule.action-numbers':

@@ -1,12 +1,9 @@
-import type { EventType } from '../../accord/events.ts'
-
 /** The timeline, one sentence per event; a suffix marks the variants of one event. */
 export const events = {
   'event.AccordProposed': 'Proposto alla Regione {region}: «{title}» (programma {programmeId}).',
   'event.AccordSigned': "{party} firma l'accordo ({kind}).",
   'event.AccordEnteredIntoForce': "L'accordo entra in vigore: le due parti hanno firmato.",
   'event.RegionalActRecorded': 'Registrato un atto della Regione: «{title}».',
-  'event.AdvancePaid': "Pagato l'anticipo: {amount}.",
   'event.PlanSubmitted': 'Presentato il piano integrato, versione {planVersion} (azioni: {actions}).',
   'event.PlanIntegrationRequested': 'Chieste integrazioni sul piano integrato: «{request}».',
   'event.PlanIntegrationSupplied': 'Fornite le integrazioni sul piano integrato: «{note}».',
@@ -65,7 +62,6 @@ export const events = {
   'event.FinalReportReturned':
     'Restituita alla Regione la relazione finale, versione {reportVersion}: «{reasons}».',
   'event.FinalReportApproved': 'Approvata la relazione finale, versione {reportVersion}.',
-  'event.BalancePaid': 'Pagato il saldo: {amount}.',
   'event.AccordConcluded': "L'accordo è concluso.",
   'event.DeadlineSet': 'Scadenza «{deadline}» fissata al {date}.',
   'event.DeadlineMoved': 'Scadenza «{deadline}» spostata al {date} ({cause}).',
@@ -90,4 +86,4 @@ export const events = {
   'until.action': 'azione {part} fino al {date}',
   'until.milestone': 'traguardo {part} fino al {date}',
   'until.both': 'attività fino al {activities}, relazione finale fino al {finalReport}',
-} as const satisfies Record<`event.${EventType}`, string> & Record<string, string>
+} as const

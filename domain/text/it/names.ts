@@ -19,7 +19,8 @@ import type { ActionState, DeadlineStatus, ExtensionState, PhaseName } from '../
 import type { SuspensionGround } from '../../time/adjustments.ts'
 import type { Precision } from '../../time/localDate.ts'
 
-type NameKey =
+/** Every name that people read for a word of the domain. */
+export type NameKey =
   | `act.${CommandType}`
   | `phase.${PhaseName}`
   | `deadline.${DeadlineKind}`
@@ -50,7 +51,6 @@ export const names = {
   'act.ProposeAccord': 'Proposta di un accordo di programma a una Regione',
   'act.SignAccord': "Firma dell'accordo",
   'act.RecordRegionalAct': 'Registrazione di un atto interno della Regione',
-  'act.PayAdvance': "Pagamento dell'anticipo",
   'act.SubmitPlan': 'Presentazione del piano integrato',
   'act.RequestPlanIntegration': 'Richiesta di integrazioni sul piano integrato',
   'act.SupplyPlanIntegration': 'Invio delle integrazioni sul piano integrato',
@@ -81,7 +81,6 @@ export const names = {
   'act.SupplyReportIntegration': 'Invio delle integrazioni sulla relazione finale',
   'act.ReturnFinalReport': 'Restituzione della relazione finale alla Regione',
   'act.ApproveFinalReport': 'Approvazione della relazione finale',
-  'act.PayBalance': 'Pagamento del saldo',
   'act.ConcludeAccord': "Conclusione dell'accordo",
   'act.PassDeadline': 'Scadenza trascorsa, rilevata dal sistema',
 
@@ -219,4 +218,4 @@ export const names = {
 
   'payment.advance': "L'anticipo",
   'payment.balance': 'Il saldo',
-} as const satisfies Record<NameKey, string>
+} as const

@@ -1,5 +1,3 @@
-import type { RefusalCode, RuleKey } from '../../accord/refusals.ts'
-
 /** What was refused, with the value, and what to do about it. */
 export const refusals = {
   'refusal.unknown-accord':
@@ -24,10 +22,6 @@ export const refusals = {
     "{party} ha già firmato l'accordo: si firma una volta sola. La firma registrata è nella cronologia.",
   'refusal.digital-signature-required':
     "La firma del {on} non è valida ({kind}): dal 30 giugno 2014 l'accordo si firma digitalmente, a pena di nullità. Far firmare di nuovo con firma digitale e registrare quella.",
-  'refusal.already-paid':
-    '{payment} è già registrato: si paga una volta sola. Il pagamento registrato è nella cronologia.',
-  'refusal.balance-before-approval':
-    'Il saldo non si può pagare nella fase «{phase}»: la relazione finale deve essere prima approvata. Registrare prima la sua approvazione.',
   'refusal.section-missing':
     'Al piano integrato manca la sezione {section}. Le sezioni sono tre: analisi del contesto (1), azioni propedeutiche (2), azioni pilota (3). Aggiungere quella che manca.',
   'refusal.duplicate-section':
@@ -152,7 +146,7 @@ export const refusals = {
     "Il calendario {calendarId} non dice nulla dell'anno {year}: nessuna scadenza si calcola alla cieca. Controllare la data; se è giusta, caricare una versione del calendario che comprenda quell'anno.",
   'refusal.command-id-reused':
     "L'identificativo di comando «{commandId}» è già stato usato per un atto diverso. Ripetere l'atto identico, oppure usare un identificativo nuovo.",
-} as const satisfies Record<`refusal.${RefusalCode}`, string>
+} as const
 
 /** The rule behind a refusal: a law only where there is one. */
 export const rules = {
@@ -166,8 +160,6 @@ export const rules = {
   'rule.one-signature': 'Regola di accordi: ogni parte firma una volta sola.',
   'rule.digital-signature':
     'Art. 15 c. 2-bis l. 241/1990: dal 30 giugno 2014 gli accordi fra amministrazioni si sottoscrivono con firma digitale, o con altra firma elettronica avanzata o qualificata, a pena di nullità.',
-  'rule.one-payment': "Regola di accordi: l'anticipo e il saldo si registrano una volta sola.",
-  'rule.balance-last': "Regola di accordi: nessun saldo prima dell'approvazione della relazione finale.",
   'rule.three-sections':
     'Regola del programma: il piano integrato si articola in tre sezioni (analisi del contesto, azioni propedeutiche, azioni pilota) e prevede le azioni.',
   'rule.action-numbers':
@@ -208,4 +200,4 @@ export const rules = {
     'Regola di accordi: una scadenza si calcola solo con un calendario che conosce i giorni di quegli anni.',
   'rule.idempotency':
     'Regola di accordi: un identificativo di comando vale per un solo atto; ripetere lo stesso atto non lo raddoppia.',
-} as const satisfies Record<`rule.${RuleKey}`, string>
+} as const

@@ -1,9 +1,9 @@
 import { accept, type Notice } from '../../decider.ts'
+import { isUnderControl } from '../acts/control.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import { refuse } from '../refusals.ts'
 import type { Accord } from '../state.ts'
-import { isUnderControl } from './control.ts'
 
 export function payAdvance(command: CommandOf<'PayAdvance'>, state: Accord): AccordDecision {
   if (state.advance !== undefined) return refuse('already-paid', { payment: 'advance' })
