@@ -27,6 +27,8 @@ export const actNames: readonly (readonly [noun: string, verb: string, type: Com
   ['suspension', 'start', 'StartSuspension'],
   ['suspension', 'answer', 'SupplyInformation'],
   ['suspension', 'end', 'EndSuspension'],
+  ['suspension', 'revoke', 'RevokeSuspension'],
+  ['rules', 'adopt', 'AdoptRules'],
   ['control', 'send', 'SendToControl'],
   ['control', 'record', 'RecordControl'],
   ['date', 'correct', 'CorrectDate'],

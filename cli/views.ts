@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import { type ObligationRow, obligationRows } from '../db/readModels/obligations.ts'
 import { listAccords } from '../db/readModels/overview.ts'
 import { type Accord, phaseNames } from '../domain/accord/state.ts'
-import { deadlineName, untilText } from '../domain/text/describe.ts'
+import { deadlineName } from '../domain/text/describe.ts'
+import { untilText } from '../domain/text/describeExtension.ts'
 import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
 import { deadlines, inOrder, printDeadlines } from './deadlinesView.ts'
@@ -107,6 +108,7 @@ async function show(session: Session, accordId: string, given: AsOfOptions): Pro
     region: accord.regionId,
     regionName: regionName(accord.regionId),
     programme: accord.programmeId,
+    rulesVersion: accord.rules.version,
     title: accord.title,
     phase: accord.phase,
     version: accord.version,

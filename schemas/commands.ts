@@ -119,6 +119,8 @@ export const commandData = {
   }),
   SupplyInformation: z.strictObject({ suspensionId: slug, note: text }),
   EndSuspension: z.strictObject({ suspensionId: slug, reasons: text }),
+  RevokeSuspension: z.strictObject({ suspensionId: slug, reasons: text }),
+  AdoptRules: z.strictObject({ rulesVersion: z.int().min(1), reasons: text }),
   SendToControl: z.strictObject({}),
   RecordControl: z.strictObject({
     outcome: z.enum(['registered', 'refused']),

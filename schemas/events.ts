@@ -148,6 +148,8 @@ export const eventData = {
     note: text.exactOptional(),
     effects: z.array(effect),
   }),
+  SuspensionRevoked: z.strictObject({ suspensionId: text, reasons: text, effects: z.array(effect) }),
+  RulesAdopted: z.strictObject({ rules: programmeRules, from: z.int(), reasons: text }),
   SentToControl: z.strictObject({}),
   ControlEnded: z.strictObject({
     outcome: z.enum(['registered', 'refused', 'silence']),

@@ -89,6 +89,10 @@ export interface AccordCommands extends MoneyCommands {
   }
   /** The information or the observations that a suspension waits for. */
   SupplyInformation: { readonly suspensionId: string; readonly note: string }
+  /** Takes back a suspension by law that should never have been recorded for this accord. */
+  RevokeSuspension: { readonly suspensionId: string; readonly reasons: string }
+  /** Moves the accord to another version of its programme's rules. */
+  AdoptRules: { readonly rulesVersion: number; readonly reasons: string }
   EndSuspension: { readonly suspensionId: string; readonly reasons: string }
   SendToControl: Record<never, never>
   RecordControl: { readonly outcome: 'registered' | 'refused'; readonly note?: string }

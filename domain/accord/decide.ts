@@ -12,8 +12,10 @@ import { approvePlan, meetPlanCondition, submitPlan } from './acts/plan.ts'
 import { approveFinalReport, concludeAccord, submitFinalReport } from './acts/report.ts'
 import { reverseLastDecision } from './acts/reversal.ts'
 import { requestIntegration, returnForChanges, supplyIntegration } from './acts/review.ts'
+import { adoptRules } from './acts/rules.ts'
 import { proposeAccord, recordRegionalAct, signAccord } from './acts/signature.ts'
 import { endSuspension, startSuspension, supplyInformation } from './acts/suspension.ts'
+import { revokeSuspension } from './acts/suspensionRevoked.ts'
 import type { AccordCommand } from './commands.ts'
 import type { AccordEvent, RecordedEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -185,6 +187,10 @@ function lifeAct(
       return supplyInformation(command, state, context)
     case 'EndSuspension':
       return endSuspension(command, state, context)
+    case 'RevokeSuspension':
+      return revokeSuspension(command, state, context)
+    case 'AdoptRules':
+      return adoptRules(command, state, context)
     case 'SendToControl':
       return inForce(() => sendToControl(command, state, context))
     case 'RecordControl':

@@ -146,6 +146,13 @@ export interface AccordEvents extends MoneyEvents {
     readonly note?: string
     readonly effects: readonly ExtensionEffect[]
   }
+  SuspensionRevoked: {
+    readonly suspensionId: string
+    readonly reasons: string
+    readonly effects: readonly ExtensionEffect[]
+  }
+  /** What is set from now on follows these rules; `from` is the version it followed before. */
+  RulesAdopted: { readonly rules: ProgrammeRules; readonly from: number; readonly reasons: string }
   SentToControl: Record<never, never>
   /** `silence`: the term of the control ran out, and the accord takes effect all the same. */
   ControlEnded: { readonly outcome: 'registered' | 'refused' | 'silence'; readonly note?: string }

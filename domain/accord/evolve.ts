@@ -45,6 +45,8 @@ type DatesEvent = Recorded<
   | 'CalendarApplied'
   | 'SuspensionStarted'
   | 'SuspensionEnded'
+  | 'SuspensionRevoked'
+  | 'RulesAdopted'
   | 'SentToControl'
   | 'ControlEnded'
   | 'DateCorrected'
@@ -87,6 +89,8 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
     case 'CalendarApplied':
     case 'SuspensionStarted':
     case 'SuspensionEnded':
+    case 'SuspensionRevoked':
+    case 'RulesAdopted':
     case 'SentToControl':
     case 'ControlEnded':
     case 'DateCorrected':
@@ -125,6 +129,10 @@ function evolveDates(state: Accord, event: DatesEvent): Accord {
     case 'SuspensionStarted':
     case 'SuspensionEnded':
       return underControl(event, { ...state, suspensions: suspensionsAfter(state.suspensions, event) })
+    case 'SuspensionRevoked':
+      return { ...state, suspensions: revokedIn(state.suspensions, event.data.suspensionId) }
+    case 'RulesAdopted':
+      return { ...state, rules: event.data.rules, rulesBefore: event.data.from }
     case 'SentToControl':
       return { ...state, control: { sentOn: event.act.on } }
     case 'ControlEnded':
@@ -143,6 +151,11 @@ function evolveDates(state: Accord, event: DatesEvent): Accord {
 function underControl(event: Recorded<'SuspensionStarted' | 'SuspensionEnded'>, state: Accord): Accord {
   const isQuery = event.type === 'SuspensionStarted' && event.data.ground === 'control'
   return isQuery && state.control ? { ...state, control: { sentOn: state.control.sentOn } } : state
+}
+
+function revokedIn(suspensions: Accord['suspensions'], suspensionId: string): Accord['suspensions'] {
+  const before = entry(suspensions, suspensionId)
+  return before === undefined ? suspensions : { ...suspensions, [suspensionId]: { ...before, revoked: true } }
 }
 
 function suspensionsAfter(

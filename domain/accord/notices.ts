@@ -74,6 +74,8 @@ const ministryActs: readonly AccordCommand['type'][] = [
   'RevokeExtension',
   'StartSuspension',
   'EndSuspension',
+  'RevokeSuspension',
+  'AdoptRules',
   'SendToControl',
   'RecordControl',
   'CorrectDate',

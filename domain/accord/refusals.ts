@@ -59,6 +59,8 @@ export const refusalRules = {
   'suspension-already-used': 'suspension-once',
   'suspension-ends-before-start': 'suspension-clock',
   'suspension-nothing-to-stop': 'suspension-clock',
+  'suspension-not-by-law': 'suspension-clock',
+  'rules-version-unknown': 'programme',
   'suspension-waits-for-nobody': 'suspension-clock',
   'observations-pending': 'observations',
   'control-already-sent': 'control',

@@ -104,6 +104,8 @@ export interface SuspensionState {
   readonly deadlineIds: readonly string[]
   readonly isGeneral: boolean
   readonly ended?: AccordEvents['SuspensionEnded']['how']
+  /** Taken back: it stops nothing, and never did. */
+  readonly revoked?: true
 }
 
 /** What a decision changed, as it was before; kept while nothing has followed from the decision. */
@@ -138,6 +140,8 @@ export interface AccordFacts {
   readonly title: string
   readonly fund?: string
   readonly rules: ProgrammeRules
+  /** The version of the rules that it followed before it was moved to these. */
+  readonly rulesBefore?: number
   readonly proposedOn: ActDate
   readonly signatures: Partial<Record<Party, Signature>>
   readonly inForceOn?: ActDate

@@ -1,3 +1,4 @@
+import type { Ladders } from '../reminders/ladder.ts'
 import type { Calendar, RollPolicy } from '../time/calendar.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { Period } from '../time/period.ts'
@@ -60,6 +61,8 @@ export interface ProgrammeRules {
   readonly policy: RollPolicy
   readonly terms: Partial<Record<TermName, TermRule>>
   readonly extensions?: ExtensionRules
+  /** What reminds of which deadline, and when; left out: the defaults of accordi. */
+  readonly reminders?: Ladders
   /** The offices of the Ministry that may correct dates and reverse decisions, where not every one may. */
   readonly mayCorrect?: readonly string[]
 }
@@ -68,6 +71,8 @@ export interface ProgrammeRules {
 export interface AccordContext {
   readonly calendars: Readonly<Record<string, Calendar>>
   readonly programmes: Readonly<Record<string, ProgrammeRules>>
+  /** Versions of rules that an act names, where one does. */
+  readonly rulesVersions?: readonly ProgrammeRules[]
   /** Version of the time-zone data in use, as `2025b`. */
   readonly tz?: string
 }

@@ -1,14 +1,13 @@
 import type { AccordEvent, Deadline } from '../accord/events.ts'
 import { isMoneyEvent } from '../accord/money/events.ts'
-import type { Act, ExtensionDates, PartDate } from '../accord/parts.ts'
+import type { Act } from '../accord/parts.ts'
 import { regions } from '../regions.ts'
-import type { LocalDate } from '../time/localDate.ts'
+import { type ExtensionEvent, extensionSentence } from './describeExtension.ts'
 import { moneySentence } from './describeMoney.ts'
-import { formatDate, formatDay, formatDays, formatInstant, formatMoney } from './format.ts'
-import { hasText, type Language, nameOf, type Sentence, type TextKey, textOf } from './render.ts'
+import { formatDate, formatDay, formatDays, formatInstant } from './format.ts'
+import { hasText, type Language, nameOf, type Sentence, textOf } from './render.ts'
 
 type DeadlineEvent = Extract<AccordEvent, { type: `Deadline${string}` | 'TargetPassed' }>
-type ExtensionEvent = Extract<AccordEvent, { type: `Extension${string}` | 'AddendumSigned' }>
 type LifeEvent = Exclude<AccordEvent, DeadlineEvent | ExtensionEvent>
 
 const romeZone = 'Europe/Rome'
@@ -82,6 +81,9 @@ function lifeSentence(language: Language, event: LifeEvent): Sentence {
     case 'SuspensionStarted':
     case 'SuspensionEnded':
       return suspensionSentence(language, event)
+    case 'SuspensionRevoked':
+    case 'RulesAdopted':
+      return movedSentence(event)
     case 'SentToControl':
       return ['event.SentToControl']
     case 'ControlEnded':
@@ -109,9 +111,19 @@ function lifeSentence(language: Language, event: LifeEvent): Sentence {
   }
 }
 
+/** What an act over many accords can do to one of them, beside extending it. */
+function movedSentence(event: Extract<LifeEvent, { type: 'SuspensionRevoked' | 'RulesAdopted' }>): Sentence {
+  if (event.type === 'SuspensionRevoked') {
+    const { suspensionId, reasons } = event.data
+    return ['event.SuspensionRevoked', { suspensionId, reasons }]
+  }
+  const { rules, from, reasons } = event.data
+  return ['event.RulesAdopted', { version: rules.version, from, reasons }]
+}
+
 function suspensionSentence(
   language: Language,
-  event: Extract<LifeEvent, { type: `Suspension${string}` }>,
+  event: Extract<LifeEvent, { type: 'SuspensionStarted' | 'SuspensionEnded' }>,
 ): Sentence {
   const { suspensionId, until } = event.data
   const day = until === undefined ? {} : { until: formatDate(language, until) }
@@ -137,81 +149,6 @@ function correctionSentence(
   if (ref === undefined) return ['event.DateCorrected', { what, reasons, ...days }]
   const about = data.what === 'deadline' ? deadlineName(language, ref) : ref
   return ['event.DateCorrected.ref', { what, ref: about, reasons, ...days }]
-}
-
-function extensionSentence(language: Language, event: ExtensionEvent): Sentence {
-  const { extensionId } = event.data
-  switch (event.type) {
-    case 'ExtensionRequested': {
-      const { reasons, attachmentsBy } = event.data
-      const params = { extensionId, reasons, ...extent(language, event.data) }
-      if (attachmentsBy === undefined) return ['event.ExtensionRequested', params]
-      const by = formatDate(language, attachmentsBy)
-      return ['event.ExtensionRequested.attachments', { ...params, by }]
-    }
-    case 'ExtensionGranted':
-      return grantSentence(language, event)
-    case 'ExtensionRefused':
-    case 'ExtensionRevoked':
-      return [`event.${event.type}`, { extensionId, reasons: event.data.reasons }]
-    case 'ExtensionAttachmentsSupplied':
-    case 'ExtensionTookEffect':
-      return [`event.${event.type}`, { extensionId }]
-    case 'ExtensionInstructed': {
-      const proposal = nameOf(language, 'proposal', event.data.proposal)
-      return ['event.ExtensionInstructed', { extensionId, proposal }]
-    }
-    case 'AddendumSigned': {
-      const party = nameOf(language, 'partySubject', event.data.party)
-      const kind = nameOf(language, 'signature', event.data.kind)
-      return ['event.AddendumSigned', { extensionId, party, kind }]
-    }
-    case 'ExtensionLapsed': {
-      const why = nameOf(language, 'lapse', event.data.cause)
-      return ['event.ExtensionLapsed', { extensionId, why }]
-    }
-    default:
-      return event satisfies never
-  }
-}
-
-function grantSentence(
-  language: Language,
-  { data }: Extract<ExtensionEvent, { type: 'ExtensionGranted' }>,
-): Sentence {
-  const { extensionId, reasons, exOfficio, inPart, addendum } = data
-  const params = { extensionId, reasons, ...extent(language, data) }
-  if (addendum !== undefined) {
-    const signBy = formatDate(language, addendum.signBy)
-    if (addendum.amount === undefined) return ['event.ExtensionGranted.onerous', { ...params, signBy }]
-    const amount = formatMoney(language, addendum.amount)
-    return ['event.ExtensionGranted.onerous.amount', { ...params, signBy, amount }]
-  }
-  if (inPart) return ['event.ExtensionGranted.inPart', params]
-  return [exOfficio ? 'event.ExtensionGranted.exOfficio' : 'event.ExtensionGranted', params]
-}
-
-function extent(
-  language: Language,
-  data: { readonly scope: string; readonly until: ExtensionDates },
-): { scope: string; until: string } {
-  return { scope: nameOf(language, 'extension', data.scope), until: untilText(language, data.until) }
-}
-
-/** "fino al 31 marzo 2019", or each date with what it is for. */
-export function untilText(
-  language: Language,
-  { activities, finalReport, actions = [], milestones = [] }: ExtensionDates,
-): string {
-  const day = (date: LocalDate) => formatDate(language, date)
-  if (activities !== undefined && finalReport !== undefined) {
-    return textOf(language, 'until.both', { activities: day(activities), finalReport: day(finalReport) })
-  }
-  const one = activities ?? finalReport
-  if (one !== undefined) return textOf(language, 'until.one', { date: day(one) })
-  const said = (key: TextKey, parts: readonly PartDate[]) =>
-    parts.map(({ id, until }) => textOf(language, key, { part: id, date: day(until) }))
-  return [...said('until.action', actions), ...said('until.milestone', milestones)].join(', ')
 }
 
 function deadlineSentence(language: Language, event: DeadlineEvent, zone: string): Sentence {

@@ -1,10 +1,12 @@
 import { cli } from './en/cli.ts'
+import { collective } from './en/collective.ts'
 import { events } from './en/events.ts'
 import { foresight } from './en/foresight.ts'
 import { fields, issues } from './en/inputs.ts'
 import { money } from './en/money.ts'
 import { names } from './en/names.ts'
 import { notices } from './en/notices.ts'
+import { programme } from './en/programme.ts'
 import { refusals, rules } from './en/refusals.ts'
 import { terms } from './en/terms.ts'
 import { why } from './en/why.ts'
@@ -24,4 +26,6 @@ export const en: Record<keyof typeof it, string> = {
   ...terms,
   ...why,
   ...money,
+  ...programme,
+  ...collective,
 }

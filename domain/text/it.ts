@@ -1,12 +1,16 @@
 import type { EventType } from '../accord/events.ts'
 import type { RefusalCode, RuleKey } from '../accord/refusals.ts'
+import type { SkipReason } from '../programme/parts.ts'
+import type { ProgrammeRefusalCode, ProgrammeRuleKey } from '../programme/refusals.ts'
 import { cli } from './it/cli.ts'
+import { collective } from './it/collective.ts'
 import { events } from './it/events.ts'
 import { foresight } from './it/foresight.ts'
 import { fields, issues } from './it/inputs.ts'
 import { money } from './it/money.ts'
 import { type NameKey, names } from './it/names.ts'
 import { notices } from './it/notices.ts'
+import { programme } from './it/programme.ts'
 import { refusals, rules } from './it/refusals.ts'
 import { terms } from './it/terms.ts'
 import { why } from './it/why.ts'
@@ -25,7 +29,15 @@ export const it = {
   ...terms,
   ...why,
   ...money,
+  ...programme,
+  ...collective,
 } as const satisfies Record<
-  NameKey | `event.${EventType}` | `refusal.${RefusalCode}` | `rule.${RuleKey}`,
+  | NameKey
+  | `event.${EventType}`
+  | `refusal.${RefusalCode}`
+  | `rule.${RuleKey}`
+  | `refusal.${ProgrammeRefusalCode}`
+  | `rule.${ProgrammeRuleKey}`
+  | `skip.${SkipReason}`,
   string
 >

@@ -1,6 +1,8 @@
 import type { InputIssue } from '../accord/answer.ts'
 import type { Refusal } from '../accord/refusals.ts'
 import type { Notice, Params } from '../decider.ts'
+import type { ProgrammeRefusal } from '../programme/refusals.ts'
+import type { Gap } from '../programme/selfCheck.ts'
 import { isRegionId, regions } from '../regions.ts'
 import { parseLocalDate } from '../time/localDate.ts'
 import { deadlineName } from './describe.ts'
@@ -8,7 +10,10 @@ import { formatDate } from './format.ts'
 import { hasText, type Language, nameOf, textOf } from './render.ts'
 
 /** What was refused and what to do about it, and the rule it rests on. */
-export function refusalText(language: Language, refusal: Refusal): { message: string; rule: string } {
+export function refusalText(
+  language: Language,
+  refusal: Refusal | ProgrammeRefusal,
+): { message: string; rule: string } {
   const { code, params, rule } = refusal
   return {
     message: textOf(language, `refusal.${code}`, inWords(language, params)),
@@ -20,6 +25,11 @@ export function refusalText(language: Language, refusal: Refusal): { message: st
 export function noticeText(language: Language, notice: Notice): string {
   const key = `notice.${notice.code}`
   return hasText(key) ? textOf(language, key, inWords(language, notice.params)) : notice.code
+}
+
+/** What a programme lacks, as a sentence. */
+export function gapText(language: Language, { code, params }: Gap): string {
+  return textOf(language, `check.${code}`, inWords(language, params))
 }
 
 /** Field, value and remedy. Allowed values stay as they must be typed. */
@@ -50,6 +60,7 @@ const vocabularies: Record<string, readonly string[]> = {
   ground: ['ground'],
   what: ['fact'],
   outcome: ['outcome'],
+  status: ['collective.status'],
 }
 
 /** Parameters that are codes, dates or Regions, as people say them; everything else as it came. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AccordCommands, CommandType } from '../../domain/accord/commands.ts'
+import type { AccordCommands, CommandRequest, CommandType } from '../../domain/accord/commands.ts'
 import { instant } from '../../domain/time/instant.ts'
 import { bodyHash } from '../../schemas/bodyHash.ts'
 import { command, commandTypes } from '../../schemas/commands.ts'
@@ -115,6 +115,8 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   ],
   SupplyInformation: [{ suspensionId: 'informazioni-1', note: 'bilancio dell’ente allegato' }],
   EndSuspension: [{ suspensionId: 'emergenza', reasons: 'cessata l’emergenza' }],
+  RevokeSuspension: [{ suspensionId: 'emergenza', reasons: 'non riguarda la Regione' }],
+  AdoptRules: [{ rulesVersion: 2, reasons: 'nuova convenzione' }],
   SendToControl: [{}],
   RecordControl: [{ outcome: 'registered', note: 'reg. n. 123' }],
   CorrectDate: [
@@ -206,7 +208,7 @@ describe('the wire form of a command', () => {
 
 describe('the same request', () => {
   test('is the same whatever the moment of receipt and the order of its fields', () => {
-    const request = wire as Parameters<typeof bodyHash>[0]
+    const request = wire as CommandRequest
     const { data, ...rest } = request
     expect(bodyHash({ data, ...rest, receivedAt: '2018-01-16T00:00:00Z' })).toBe(bodyHash(request))
     expect(bodyHash({ ...request, on: '2018-01-16' })).not.toBe(bodyHash(request))

@@ -113,7 +113,8 @@ export const newCalendars = Object.fromEntries(
 
 export function contextOf(walk: Walk, place: number): AccordContext {
   const calendars = place * 2 < walk.steps.length ? context.calendars : newCalendars
-  return { calendars, programmes: { prova: walk.rules } }
+  const rulesVersions = [walk.rules, { ...walk.rules, version: 2 }]
+  return { calendars, programmes: { prova: walk.rules }, rulesVersions }
 }
 
 /** What can come in any phase, and about any date. */
@@ -122,6 +123,8 @@ const anywhere: readonly CommandType[] = [
   'StartSuspension',
   'SupplyInformation',
   'EndSuspension',
+  'RevokeSuspension',
+  'AdoptRules',
   'CorrectDate',
   'ReverseLastDecision',
 ]

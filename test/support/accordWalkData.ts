@@ -98,8 +98,11 @@ export function dataOf(type: CommandType, step: Step, state: AccordState, today:
       return datesDataOf(type, step, state, today)
     case 'SupplyInformation':
       return { suspensionId: at(ids, name), note: text }
+    case 'RevokeSuspension':
     case 'EndSuspension':
       return { suspensionId: at(ids, name), reasons: text }
+    case 'AdoptRules':
+      return { rulesVersion: at([1, 2, 3], name), reasons: text }
     case 'RecordControl':
       return { outcome: at(['registered', 'refused'], name) }
     case 'RefuseExtension':

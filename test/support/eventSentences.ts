@@ -168,6 +168,16 @@ export const eventSentences: { readonly [T in EventType]: Sample<T> } = {
     "Finisce la sospensione «informazioni-1»: la risposta è arrivata. I termini corrono di nuovo dall'8 marzo 2018.",
     'Suspension “informazioni-1” ends: the answer has come. The terms run again from 8 March 2018.',
   ],
+  SuspensionRevoked: [
+    { suspensionId: 'emergenza', reasons: 'non riguarda la Regione', effects: [] },
+    'Revocata la sospensione «emergenza»: per questo accordo non vale. Motivi: «non riguarda la Regione».',
+    'Suspension “emergenza” revoked: it does not hold for this accord. Reasons: “non riguarda la Regione”.',
+  ],
+  RulesAdopted: [
+    { rules: { ...rules, version: 2 }, from: 1, reasons: 'nuova convenzione' },
+    "L'accordo passa alle regole del programma, versione 2 (seguiva la 1). Motivi: «nuova convenzione».",
+    "The accord moves to version 2 of the programme's rules (it followed version 1). Reasons: “nuova convenzione”.",
+  ],
   SentToControl: [
     {},
     "L'accordo è inviato al controllo della Corte dei conti.",

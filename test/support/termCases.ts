@@ -1,5 +1,5 @@
 import { act, type Cases } from './eventCases.ts'
-import { activitiesEnded, d, inForce, order, planUnderReview, reportOnly } from './fixtures.ts'
+import { activitiesEnded, d, inForce, order, planUnderReview, reportOnly, rules } from './fixtures.ts'
 import { obligationOf, stateAfter } from './given.ts'
 
 const law = 'art. 2 c. 7 l. 241/1990'
@@ -157,6 +157,22 @@ export const termCases = {
     leaves: {
       suspensions: { 'informazioni-1': { on: '2018-03-10', until: '2018-03-20', ended: 'answered' } },
     },
+  },
+  SuspensionRevoked: {
+    from: [
+      ...planUnderReview,
+      order('StartSuspension', '2018-03-12', {
+        ...{ suspensionId: 'emergenza', ground: 'law', reasons: 'emergenza' },
+        ...{ from: d('2018-03-05'), until: d('2018-03-06') },
+      }),
+    ],
+    data: { suspensionId: 'emergenza', reasons: 'non riguarda la Regione', effects: [] },
+    leaves: { suspensions: { emergenza: { on: '2018-03-04', until: '2018-03-06', revoked: true } } },
+  },
+  RulesAdopted: {
+    from: inForce,
+    data: { rules: { ...rules, version: 2 }, from: 1, reasons: 'nuove regole' },
+    leaves: { rules: { programmeId: 'prova', version: 2 }, rulesBefore: 1 },
   },
   DeadlineSet: {
     from: inForce,

@@ -74,6 +74,8 @@ const samples: Record<RefusalCode, Params> = {
   'suspension-already-used': { ground: 'art2c7', deadlineId: 'planReview' },
   'suspension-ends-before-start': { from: '2020-02-23', until: '2020-02-11' },
   'suspension-nothing-to-stop': { from: '2020-02-23' },
+  'suspension-not-by-law': { suspensionId: 'informazioni-1', ground: 'art2c7' },
+  'rules-version-unknown': { programmeId: 'prova', rulesVersion: 7 },
   'suspension-waits-for-nobody': { ground: 'control' },
   'observations-pending': { suspensionId: 'osservazioni-1', until: '2018-04-11' },
   'control-already-sent': { on: '2018-01-08' },

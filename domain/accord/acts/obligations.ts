@@ -90,7 +90,7 @@ export function withLaws(
   const isThere = ({ suspensionId }: SuspensionState) =>
     adjustments.some((one) => one.kind === 'suspension' && one.suspensionId === suspensionId)
   return Object.values(suspensions)
-    .filter((law) => law.ground === 'law' && reaches(law, deadline) && !isThere(law))
+    .filter((law) => law.ground === 'law' && !law.revoked && reaches(law, deadline) && !isThere(law))
     .reduce<readonly Adjustment[]>(
       (all, { suspensionId, ground, on, until, rule }) =>
         inOrder(all, { kind: 'suspension', suspensionId, ground, on, rule, ...(until && { until }) }),

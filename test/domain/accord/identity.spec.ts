@@ -154,6 +154,8 @@ test('every act has one owner', () => {
     StartSuspension: 'ministry',
     SupplyInformation: 'region',
     EndSuspension: 'ministry',
+    RevokeSuspension: 'ministry',
+    AdoptRules: 'ministry',
     SendToControl: 'ministry',
     RecordControl: 'ministry',
     CorrectDate: 'ministry',

@@ -85,7 +85,13 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
     // Neither an extension, nor a report that follows, nor a suspension ever shortens; a revocation may.
     // An answer received in time, processed after its timer, has stopped the clock for fewer days.
     const answers = ['PlanIntegrationSupplied', 'ReportIntegrationSupplied', 'SuspensionEnded']
-    const goesBack = ['ExtensionRevoked', 'DateCorrected', 'DecisionReversed', ...answers]
+    const goesBack = [
+      'ExtensionRevoked',
+      'SuspensionRevoked',
+      'DateCorrected',
+      'DecisionReversed',
+      ...answers,
+    ]
     const isRevoked = events.some(({ type }) => goesBack.includes(type))
     // What a reversed decision had set, and lifted, may be set anew to any day.
     expect(isRevoked || old.status === 'lifted' || now.nominal >= old.nominal).toBe(true)
