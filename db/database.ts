@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Params } from '../domain/decider.ts'
+import type { ProgrammeRefusal } from '../domain/programme/refusals.ts'
 
 /** JSON goes in as text and comes out parsed. */
 type Json<T> = ColumnType<T, string, string>
@@ -93,6 +94,42 @@ export interface ReferenceTable {
   recorded_at: Generated<string>
 }
 
+export interface ProgrammeStreamsTable {
+  programme_id: string
+  version: number
+  head_hash: Bytes
+}
+
+export interface ProgrammeEventsTable extends Omit<EventsTable, 'accord_id' | 'region_id'> {
+  programme_id: string
+}
+
+export interface ProgrammeCommandsTable {
+  programme_id: string
+  command_id: string
+  type: string
+  body: Json<unknown>
+  body_hash: string
+  received_at: string
+  recorded_at: string
+  outcome: 'accepted' | 'refused'
+  refusal: ColumnType<ProgrammeRefusal | null, string | null, string | null>
+  from_version: number | null
+  to_version: number | null
+}
+
+/** What became of one accord under an act over many; the way back has rows of its own. */
+export interface CollectiveItemsTable {
+  programme_id: string
+  act_id: string
+  accord_id: string
+  region_id: string
+  way: 'apply' | 'revoke'
+  status: 'pending' | 'applied' | 'skipped' | 'failed'
+  reason: string | null
+  command_id: string | null
+}
+
 /** What the code expects of the schema that db/migrations make; `db/schema.sql` is that schema, dumped. */
 export interface Database {
   streams: StreamsTable
@@ -101,5 +138,9 @@ export interface Database {
   accord_overview: AccordOverviewTable
   obligations: ObligationsTable
   programmes: ReferenceTable
+  programme_streams: ProgrammeStreamsTable
+  programme_events: ProgrammeEventsTable
+  programme_commands: ProgrammeCommandsTable
+  collective_items: CollectiveItemsTable
   calendars: ReferenceTable
 }

@@ -2,11 +2,13 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { connect } from './connect.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as targets from './migrations/0002-targets.ts'
+import * as programmes from './migrations/0003-programmes.ts'
 
 /** Every migration in order. A released one is frozen: test/db/frozen.spec.ts compares its digest. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-targets': targets,
+  '0003-programmes': programmes,
 }
 
 /**

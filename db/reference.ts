@@ -1,11 +1,8 @@
 import type { AccordCommand } from '../domain/accord/commands.ts'
 import type { AccordContext } from '../domain/accord/terms.ts'
+import type { CollectiveBody, ProgrammeContent } from '../domain/programme/parts.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
-import {
-  calendar as calendarSchema,
-  type Programme,
-  programme as programmeSchema,
-} from '../schemas/reference.ts'
+import { calendar as calendarSchema, programme as programmeSchema } from '../schemas/reference.ts'
 import type { Connection } from './connect.ts'
 
 /** No date is ever computed on a guess: without its calendar a command fails, and says which one is missing. */
@@ -38,8 +35,25 @@ export class Reference {
     // A proposal pins the rules for the accord's whole life, and a calendar is applied by its version: both
     // take what there is now.
     if (stale || command.type === 'ProposeAccord' || command.type === 'ApplyCalendar') await this.read()
+    if (command.type === 'AdoptRules') return this.withRules(command.data.rulesVersion)
     if (command.type === 'ProposeAccord') this.checkCalendar(command.data.programmeId)
     return this.context
+  }
+
+  /** What is there now, with the version of the rules that an act over many accords moves them to. */
+  async contextWithRules(body: CollectiveBody): Promise<AccordContext> {
+    await this.read()
+    return body.kind === 'rules' ? this.withRules(body.rulesVersion) : this.context
+  }
+
+  /** The same, with that version of every programme's rules that has one. */
+  private async withRules(version: number): Promise<AccordContext> {
+    const rows = await this.connection.db
+      .selectFrom('programmes')
+      .select('data')
+      .where('version', '=', programmeVersion(version))
+      .execute()
+    return { ...this.context, rulesVersions: rows.map(({ data }) => programmeSchema.parse(data).rules) }
   }
 
   private checkCalendar(programmeId: string): void {
@@ -120,10 +134,23 @@ export function storeCalendar(connection: Connection, calendar: Calendar): Promi
   return store(connection, 'calendars', calendar.id, calendar.version, calendar)
 }
 
-export function storeProgramme(connection: Connection, programme: Programme): Promise<'stored' | 'known'> {
-  const { programmeId, version } = programme.rules
-  return store(connection, 'programmes', programmeId, String(version).padStart(4, '0'), programme)
+/** The version of a programme's rules that proposals follow from now on. */
+export function storeProgramme(
+  connection: Pick<Connection, 'db'>,
+  content: ProgrammeContent,
+): Promise<'stored' | 'known'> {
+  const { title, fund, facts, priorities, rules } = content
+  const { programmeId, version } = rules
+  const data = {
+    ...({ format: 'accordi/programme@1', title } as const),
+    ...(fund !== undefined && { fund }),
+    ...{ facts, priorities, rules },
+  }
+  return store(connection, 'programmes', programmeId, programmeVersion(version), data)
 }
+
+/** Versions are compared as text. */
+const programmeVersion = (version: number) => String(version).padStart(4, '0')
 
 /** Thrown where reference data would change under a version that is already in use. */
 export class VersionTaken extends Error {
@@ -131,7 +158,7 @@ export class VersionTaken extends Error {
 }
 
 async function store(
-  { db }: Connection,
+  { db }: Pick<Connection, 'db'>,
   table: 'calendars' | 'programmes',
   id: string,
   version: string,

@@ -16,6 +16,14 @@ calendars.id text not null
 calendars.version text not null
 calendars.data jsonb not null
 calendars.recorded_at timestamp(3) with time zone not null default now()
+collective_items.programme_id text not null
+collective_items.act_id text not null
+collective_items.accord_id text not null
+collective_items.region_id text not null
+collective_items.way text not null
+collective_items.status text not null
+collective_items.reason text
+collective_items.command_id text
 commands.accord_id text not null
 commands.command_id text not null
 commands.region_id text
@@ -62,6 +70,34 @@ obligations.why jsonb not null
 obligations.history jsonb not null
 obligations.target date
 obligations.target_passed boolean
+programme_commands.programme_id text not null
+programme_commands.command_id text not null
+programme_commands.type text not null
+programme_commands.body jsonb not null
+programme_commands.body_hash text not null
+programme_commands.received_at timestamp(3) with time zone not null
+programme_commands.recorded_at timestamp(3) with time zone not null
+programme_commands.outcome text not null
+programme_commands.refusal jsonb
+programme_commands.from_version integer
+programme_commands.to_version integer
+programme_events.position bigint not null generated always as identity
+programme_events.programme_id text not null
+programme_events.version integer not null
+programme_events.command_id text not null
+programme_events.type text not null
+programme_events.schema_version smallint not null
+programme_events.data jsonb not null
+programme_events.act jsonb not null
+programme_events.notices jsonb not null
+programme_events.on_date date not null
+programme_events.recorded_at timestamp(3) with time zone not null
+programme_events.prev_hash bytea not null
+programme_events.hash bytea not null
+programme_events.xid xid8 not null default pg_current_xact_id()
+programme_streams.programme_id text not null
+programme_streams.version integer not null
+programme_streams.head_hash bytea not null
 programmes.id text not null
 programmes.version text not null
 programmes.data jsonb not null
@@ -75,12 +111,22 @@ streams.finished boolean not null
 -- constraints
 accord_overview accord_overview_pkey: PRIMARY KEY (accord_id)
 calendars calendars_pkey: PRIMARY KEY (id, version)
+collective_items collective_items_pkey: PRIMARY KEY (programme_id, act_id, way, accord_id)
+collective_items collective_items_status_check: CHECK ((status = ANY (ARRAY['pending'::text, 'applied'::text, 'skipped'::text, 'failed'::text])))
+collective_items collective_items_way_check: CHECK ((way = ANY (ARRAY['apply'::text, 'revoke'::text])))
 commands commands_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text])))
 commands commands_pkey: PRIMARY KEY (accord_id, command_id)
 events events_accord_id_fkey: FOREIGN KEY (accord_id) REFERENCES streams(accord_id)
 events events_pkey: PRIMARY KEY (accord_id, version)
 events events_version_check: CHECK ((version > 0))
 obligations obligations_pkey: PRIMARY KEY (accord_id, deadline_id)
+programme_commands programme_commands_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text])))
+programme_commands programme_commands_pkey: PRIMARY KEY (programme_id, command_id)
+programme_events programme_events_pkey: PRIMARY KEY (programme_id, version)
+programme_events programme_events_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programme_streams(programme_id)
+programme_events programme_events_version_check: CHECK ((version > 0))
+programme_streams programme_streams_pkey: PRIMARY KEY (programme_id)
+programme_streams programme_streams_version_check: CHECK ((version > 0))
 programmes programmes_pkey: PRIMARY KEY (id, version)
 streams streams_pkey: PRIMARY KEY (accord_id)
 streams streams_region_id_check: CHECK ((region_id ~ '^[0-9]{2}$'::text))
@@ -88,31 +134,44 @@ streams streams_version_check: CHECK ((version > 0))
 
 -- indexes
 CREATE INDEX accord_overview_region ON accordi.accord_overview USING btree (region_id, accord_id)
+CREATE INDEX collective_items_accord ON accordi.collective_items USING btree (accord_id)
+CREATE INDEX collective_items_open ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id) WHERE (status = 'pending'::text)
 CREATE INDEX commands_log ON accordi.commands USING btree (recorded_at, accord_id, command_id)
 CREATE INDEX obligations_due ON accordi.obligations USING btree (passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
 CREATE INDEX obligations_due_by_region ON accordi.obligations USING btree (region_id, passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
 CREATE INDEX streams_unfinished ON accordi.streams USING btree (accord_id) WHERE (NOT finished)
 CREATE UNIQUE INDEX accord_overview_pkey ON accordi.accord_overview USING btree (accord_id)
 CREATE UNIQUE INDEX calendars_pkey ON accordi.calendars USING btree (id, version)
+CREATE UNIQUE INDEX collective_items_pkey ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id)
 CREATE UNIQUE INDEX commands_pkey ON accordi.commands USING btree (accord_id, command_id)
 CREATE UNIQUE INDEX events_feed ON accordi.events USING btree (xid, "position")
 CREATE UNIQUE INDEX events_pkey ON accordi.events USING btree (accord_id, version)
 CREATE UNIQUE INDEX obligations_pkey ON accordi.obligations USING btree (accord_id, deadline_id)
+CREATE UNIQUE INDEX programme_commands_pkey ON accordi.programme_commands USING btree (programme_id, command_id)
+CREATE UNIQUE INDEX programme_events_feed ON accordi.programme_events USING btree (xid, "position")
+CREATE UNIQUE INDEX programme_events_pkey ON accordi.programme_events USING btree (programme_id, version)
+CREATE UNIQUE INDEX programme_streams_pkey ON accordi.programme_streams USING btree (programme_id)
 CREATE UNIQUE INDEX programmes_pkey ON accordi.programmes USING btree (id, version)
 CREATE UNIQUE INDEX streams_pkey ON accordi.streams USING btree (accord_id)
 
 -- row-level security
 accord_overview enabled=t forced=t
 calendars enabled=f forced=f
+collective_items enabled=t forced=t
 commands enabled=t forced=t
 events enabled=t forced=t
 obligations enabled=t forced=t
+programme_commands enabled=f forced=f
+programme_events enabled=f forced=f
+programme_streams enabled=f forced=f
 programmes enabled=f forced=f
 streams enabled=t forced=t
 
 -- policies
 accord_overview accord_overview_application for ALL to accordi_app using (true) check (true)
 accord_overview accord_overview_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+collective_items collective_items_application for ALL to accordi_app using (true) check (true)
+collective_items collective_items_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 commands commands_application for ALL to accordi_app using (true) check (true)
 commands commands_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 events events_application for ALL to accordi_app using (true) check (true)
@@ -129,6 +188,10 @@ CREATE TRIGGER commands_append_only BEFORE DELETE OR UPDATE ON accordi.commands 
 CREATE TRIGGER commands_no_truncate BEFORE TRUNCATE ON accordi.commands FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON accordi.events FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON accordi.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER programme_commands_append_only BEFORE DELETE OR UPDATE ON accordi.programme_commands FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER programme_commands_no_truncate BEFORE TRUNCATE ON accordi.programme_commands FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER programme_events_append_only BEFORE DELETE OR UPDATE ON accordi.programme_events FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER programme_events_no_truncate BEFORE TRUNCATE ON accordi.programme_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER programmes_append_only BEFORE DELETE OR UPDATE ON accordi.programmes FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER programmes_no_truncate BEFORE TRUNCATE ON accordi.programmes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -148,12 +211,20 @@ accord_overview: DELETE, INSERT, SELECT, UPDATE to accordi_app
 accord_overview: SELECT to accordi_reader
 calendars: INSERT, SELECT to accordi_app
 calendars: SELECT to accordi_reader
+collective_items: DELETE, INSERT, SELECT, UPDATE to accordi_app
+collective_items: SELECT to accordi_reader
 commands: INSERT, SELECT to accordi_app
 commands: SELECT to accordi_reader
 events: INSERT, SELECT to accordi_app
 events: SELECT to accordi_reader
 obligations: DELETE, INSERT, SELECT, UPDATE to accordi_app
 obligations: SELECT to accordi_reader
+programme_commands: INSERT, SELECT to accordi_app
+programme_commands: SELECT to accordi_reader
+programme_events: INSERT, SELECT to accordi_app
+programme_events: SELECT to accordi_reader
+programme_streams: INSERT, SELECT to accordi_app
+programme_streams: SELECT to accordi_reader
 programmes: INSERT, SELECT to accordi_app
 programmes: SELECT to accordi_reader
 streams: INSERT, SELECT to accordi_app

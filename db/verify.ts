@@ -14,6 +14,8 @@ export interface Finding {
   readonly accordId: string
   readonly code:
     | ('hash' | 'version-gap' | 'head' | 'unreadable' | 'overview' | 'obligations' | 'finished')
+    /** Of a programme: what became of the accords of an act. */
+    | 'outcomes'
     | Underived['code']
   readonly detail: string
   readonly params?: Params

@@ -1,7 +1,6 @@
 import type { Accords } from '../client/accords.ts'
 import type { Pending } from '../client/patience.ts'
 import type { Connection } from '../db/connect.ts'
-import { storeProgramme } from '../db/reference.ts'
 import type { ImportAnswer, InputIssue } from '../domain/accord/answer.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
 import { type Instant, instantAt, parseInstant } from '../domain/time/instant.ts'
@@ -10,6 +9,7 @@ import { bodyHash } from '../schemas/bodyHash.ts'
 import { accordFile, importedAct } from '../schemas/importFile.ts'
 import { inputIssues } from '../schemas/issues.ts'
 import { programme as programmeSchema } from '../schemas/reference.ts'
+import { type ImportedProgramme, importProgramme } from './programmes.ts'
 
 export interface ImportSource {
   readonly file: string
@@ -18,11 +18,7 @@ export interface ImportSource {
 }
 
 export type FileResult = { readonly file: string } & (
-  | {
-      readonly outcome: 'programme'
-      readonly stored: boolean
-      readonly params: { readonly programmeId: string; readonly version: number }
-    }
+  | ImportedProgramme
   | Exclude<ImportAnswer, { outcome: 'invalid' }>
   | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
   | Pending
@@ -40,9 +36,7 @@ export async function* importFiles(
       yield { file, outcome: 'invalid', issues: inputIssues(parsed.error, content) }
       continue
     }
-    const { programmeId, version } = parsed.data.rules
-    const stored = (await storeProgramme(connection, parsed.data)) === 'stored'
-    yield { file, outcome: 'programme', stored, params: { programmeId, version } }
+    yield { file, ...(await importProgramme(connection, parsed.data, now())) }
   }
   for (const { file, content } of sources.filter((source) => !isProgramme(source))) {
     const read = requestsOf(content, now())

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Deadline } from '../domain/accord/events.ts'
+import type { Deadline, DeadlineKind } from '../domain/accord/events.ts'
 import type { Adjustment } from '../domain/time/adjustments.ts'
 import type { WhyStep } from '../domain/time/why.ts'
 import { storedInstant as instant, storedDay as localDate, period, wallTime } from './primitives.ts'
@@ -101,30 +101,32 @@ const termRest = {
   citation: z.string(),
 }
 
+export const deadlineKind: z.ZodType<DeadlineKind> = z.enum([
+  'signature',
+  'plan',
+  'planReview',
+  'planIntegration',
+  'planResubmission',
+  'planCondition',
+  'milestone',
+  'activities',
+  'finalReport',
+  'reportReview',
+  'reportIntegration',
+  'reportResubmission',
+  'extensionDecision',
+  'extensionAttachments',
+  'addendum',
+  'action',
+  'informationReply',
+  'observations',
+  'control',
+  'controlLatest',
+])
+
 export const deadline: z.ZodType<Deadline> = z.strictObject({
   id: z.string(),
-  kind: z.enum([
-    'signature',
-    'plan',
-    'planReview',
-    'planIntegration',
-    'planResubmission',
-    'planCondition',
-    'milestone',
-    'activities',
-    'finalReport',
-    'reportReview',
-    'reportIntegration',
-    'reportResubmission',
-    'extensionDecision',
-    'extensionAttachments',
-    'addendum',
-    'action',
-    'informationReply',
-    'observations',
-    'control',
-    'controlLatest',
-  ]),
+  kind: deadlineKind,
   obligor: z.enum(['ministry', 'region', 'both', 'corteDeiConti']),
   revision: z.int().min(1),
   term: z.discriminatedUnion('basis', [

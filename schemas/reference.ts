@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ExtensionRules, ProgrammeRules, TermName, TermRule } from '../domain/accord/terms.ts'
+import type { Ladders } from '../domain/reminders/ladder.ts'
 import type { Calendar, Holiday, HolidayRule } from '../domain/time/calendar.ts'
 import {
   addDays,
@@ -9,6 +10,7 @@ import {
   parseLocalDate,
 } from '../domain/time/localDate.ts'
 import { addPeriod, type Period } from '../domain/time/period.ts'
+import { deadlineKind } from './deadlines.ts'
 import { localDate, officeRef, period, slug, text } from './primitives.ts'
 
 const year = z.int().min(earliestYear).max(latestYear)
@@ -163,6 +165,28 @@ const extensionRules: z.ZodType<ExtensionRules> = z.strictObject({
   citation: text,
 })
 
+const days = z.int().min(1).max(365)
+const ladder = {
+  steps: z
+    .array(
+      z.union([
+        z.strictObject({ daysBefore: days }),
+        z.strictObject({ daysAfter: days }),
+        z.strictObject({ weeklyAfterDays: days }),
+        z.strictObject({ halfTime: z.literal(true) }),
+      ]),
+    )
+    .max(50, 'too-many'),
+  daysBeforeWindowCloses: z.array(days).max(10, 'too-many').exactOptional(),
+}
+
+const ladders: z.ZodType<Ladders> = z.strictObject({
+  groups: z
+    .array(z.strictObject({ kinds: z.array(deadlineKind).min(1, 'empty'), ...ladder }))
+    .max(50, 'too-many'),
+  others: z.strictObject(ladder),
+})
+
 export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   programmeId: slug,
   version: z.int().min(1),
@@ -171,12 +195,12 @@ export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   policy: z.enum(['CC', 'SAT', 'EU', 'NONE']),
   terms,
   extensions: extensionRules.exactOptional(),
+  reminders: ladders.exactOptional(),
   mayCorrect: offices.exactOptional(),
 })
 
-/** A programme file: the rules its accords inherit, and what people read about it. */
-export const programme = z.strictObject({
-  format: z.literal('accordi/programme@1'),
+/** What people read about a programme, and the rules its accords inherit. */
+export const programmeContent = z.strictObject({
   title: text,
   fund: text.exactOptional(),
   facts: z
@@ -190,6 +214,17 @@ export const programme = z.strictObject({
     .default([]),
   priorities: z.array(z.strictObject({ number: z.int().min(1).max(5), title: text })).default([]),
   rules: programmeRules,
+})
+
+/** What the check finds missing, and why the programme opens all the same. */
+export const acceptedGaps = z
+  .array(z.strictObject({ check: z.string().min(1, 'empty').max(100, 'too-long'), reason: text }))
+  .max(100, 'too-many')
+
+/** A programme file: its content, and the gaps with which it opens. */
+export const programme = programmeContent.extend({
+  format: z.literal('accordi/programme@1'),
+  accepted: acceptedGaps.default([]),
 })
 
 export type Programme = z.output<typeof programme>

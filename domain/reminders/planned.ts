@@ -35,10 +35,10 @@ type Planned = Pick<PlannedReminder, 'step' | 'about' | 'dueOn'> & {
 export function remindersOf(
   obligation: Obligation,
   calendar: Calendar | undefined,
-  rules: Pick<ProgrammeRules, 'extensions'>,
+  rules: Pick<ProgrammeRules, 'extensions' | 'reminders'>,
   from: LocalDate,
   until: LocalDate,
-  ladders: Ladders = defaultLadders,
+  ladders: Ladders = rules.reminders ?? defaultLadders,
 ): PlannedReminder[] {
   const { id: deadlineId, revision, obligor: to } = obligation
   const latest = addDays(until, mostClosedDays)
