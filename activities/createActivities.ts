@@ -2,21 +2,32 @@ import { ApplicationFailure } from '@temporalio/common'
 import { UnreadableEvent } from '../db/eventCodec.ts'
 import { CalendarMissing } from '../db/reference.ts'
 import type { AccordState } from '../domain/accord/state.ts'
+import type { CollectiveInput } from '../workflows/messages.ts'
+import { type CollectiveDeps, collectiveBatch } from './collective.ts'
 import { type Deps, type ExecuteInput, executeCommand } from './executeCommand.ts'
 import { type ImportInput, importHistory } from './importHistory.ts'
 
 export type Activities = ReturnType<typeof createActivities>
+export type AccordActivities = ReturnType<typeof accordActivities>
 
 /**
  * The activities of the accord workflow. They throw for faults only; those that trying again
  * cannot help are final (see `isFinal`). Timeouts and retries are in
  * workflows/accord.ts, beside their use.
  */
-export function createActivities(deps: Deps) {
+export function accordActivities(deps: Deps) {
   return {
     executeCommand: (input: ExecuteInput) => final(executeCommand(deps, input)),
     importHistory: (input: ImportInput) => final(importHistory(deps, input)),
     loadAccord: (input: { readonly accordId: string }) => final(loadAccord(deps, input.accordId)),
+  }
+}
+
+/** Every activity of a worker; an act over many accords sends its commands as every client does. */
+export function createActivities(deps: CollectiveDeps) {
+  return {
+    ...accordActivities(deps),
+    collectiveBatch: (input: CollectiveInput) => final(collectiveBatch(deps, input)),
   }
 }
 

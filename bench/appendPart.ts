@@ -1,4 +1,4 @@
-import { type Activities, createActivities } from '../activities/createActivities.ts'
+import { type AccordActivities, accordActivities } from '../activities/createActivities.ts'
 import type { Deps } from '../activities/executeCommand.ts'
 import { Streams } from '../activities/streams.ts'
 import { Reference } from '../db/reference.ts'
@@ -27,7 +27,7 @@ export async function appendPart(stage: Stage, { quick, path }: BenchConfig): Pr
     reference: new Reference(connection),
     now: () => new Date().toISOString() as Instant,
   }
-  const activities = createActivities(deps)
+  const activities = accordActivities(deps)
   const script: Script = await writeScript(deps, stage.freshId())
   const seconds = quick ? 1 : 3
   const rows: Row[] = []
@@ -48,7 +48,12 @@ export async function appendPart(stage: Stage, { quick, path }: BenchConfig): Pr
 }
 
 /** Commands per second of so many callers in this process, each living one life after the other. */
-async function rate(stage: Stage, activities: Activities, clients: number, seconds: number): Promise<number> {
+async function rate(
+  stage: Stage,
+  activities: AccordActivities,
+  clients: number,
+  seconds: number,
+): Promise<number> {
   const startedMs = performance.now()
   const isOver = () => performance.now() - startedMs > seconds * 1_000
   let commands = 0

@@ -1,5 +1,5 @@
 import { type UpdateDefinition, WithStartWorkflowOperation } from '@temporalio/client'
-import type { Activities } from '../activities/createActivities.ts'
+import type { AccordActivities } from '../activities/createActivities.ts'
 import type { Answer } from '../domain/accord/answer.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
 import { wholeLife } from '../test/support/acts.ts'
@@ -12,7 +12,7 @@ export const commandsPerLife = wholeLife('any').length
 export type Life = readonly (() => Promise<void>)[]
 
 /** By the activity called as a function: no Temporal. */
-export function directLife({ executeCommand }: Activities, accordId: string): Life {
+export function directLife({ executeCommand }: AccordActivities, accordId: string): Life {
   let knownVersion = 0
   return wholeLife(accordId).map((request) => async () => {
     const { answer } = await executeCommand({ accordId, request, knownVersion })

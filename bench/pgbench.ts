@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { createActivities } from '../activities/createActivities.ts'
+import { accordActivities } from '../activities/createActivities.ts'
 import type { Deps } from '../activities/executeCommand.ts'
 import { commandsPerLife, directLife, live } from './lives.ts'
 import { mean } from './measure.ts'
@@ -44,7 +44,7 @@ export async function writeScript(deps: Deps, accordId: string): Promise<Script>
       }
     },
   })
-  await live(directLife(createActivities({ ...deps, pool }), accordId))
+  await live(directLife(accordActivities({ ...deps, pool }), accordId))
   const folder = mkdtempSync(join(tmpdir(), 'accordi-bench-'))
   const file = join(folder, 'life.sql')
   writeFileSync(file, scriptOf(statements, accordId))

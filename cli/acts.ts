@@ -126,7 +126,7 @@ export async function requestFrom(
   return request
 }
 
-function citationFrom(given: Given) {
+export function citationFrom(given: Given) {
   const { citationSource: source, citationProtocol: protocol, citationNote: note, citationMark: mark } = given
   if ([source, protocol, note, mark].every((part) => part === undefined)) return undefined
   return {

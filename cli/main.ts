@@ -3,12 +3,14 @@ import { VersionTaken } from '../db/reference.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
 import { addActs } from './acts.ts'
 import { issueLines } from './answers.ts'
+import { addCollectives } from './collectiveCommands.ts'
 import { languageFrom } from './config.ts'
 import { addDecide } from './decideCommand.ts'
 import { addForesight } from './foresightCommands.ts'
 import { addOperations } from './operate.ts'
 import { type Output, terminalOutput } from './output.ts'
 import { BadInput, exitCodes, Problem } from './problem.ts'
+import { addProgrammes } from './programmeCommands.ts'
 import { openSession, type Session } from './session.ts'
 import { addTerm } from './termCommand.ts'
 import { addViews } from './views.ts'
@@ -40,6 +42,8 @@ function programFor(session: Session): Command {
   addDecide(noun('extension'), session)
   addOperations(program, session)
   addForesight(program, noun, session)
+  addProgrammes(noun('programme'), session)
+  addCollectives(noun('collective'), session)
   everyCommand(program, (command) => {
     if (command !== program) {
       command.option('--json', text('cli.help-json')).option('--lang <it|en>', text('cli.help-lang'))

@@ -3,7 +3,7 @@ import { rebuild } from '../db/rebuild.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
 import { issueText, refusalText } from '../domain/text/sentences.ts'
 import { importFiles } from '../operations/importFiles.ts'
-import { recover } from '../operations/recover.ts'
+import { recover, recoverCollectives } from '../operations/recover.ts'
 import { verify } from '../operations/verify.ts'
 import { readJson } from './files.ts'
 import { exitCodes, Problem } from './problem.ts'
@@ -44,6 +44,15 @@ async function runImport(session: Session, files: readonly string[]): Promise<vo
         output.say(result.stored ? 'cli.programme-stored' : 'cli.programme-known', result.params)
         items.push({ file, outcome: 'accepted', ...result.params })
         break
+      case 'programmeRefused': {
+        const { programmeId, refusal } = result
+        const { message, rule } = refusalText(output.language, refusal)
+        output.say('cli.programme-refused', { programmeId, message })
+        output.say('cli.rule', { rule })
+        items.push({ file, outcome: 'refused', refusal: { code: refusal.code, message, rule } })
+        process.exitCode = exitCodes.refused
+        break
+      }
       case 'accepted':
         output.say(result.acts === 0 ? 'cli.history-known' : 'cli.history-imported', {
           file,
@@ -99,7 +108,9 @@ async function runRecover(session: Session): Promise<void> {
     if (outcome === 'started') output.say('cli.recovered', { accordId })
     if (items.length % 500 === 0) output.progress('cli.recovering', { count: items.length })
   }
-  output.document({ items, ...counts })
+  const acts = await recoverCollectives(session.reader(), await session.collectives())
+  for (const actId of acts) output.say('cli.recovered-act', { actId })
+  output.document({ items, ...counts, acts })
   output.say('cli.recover-done', counts)
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CommandType } from '../domain/accord/commands.ts'
-import { regions } from '../domain/regions.ts'
+import { isRegionId, regions } from '../domain/regions.ts'
 import { commandData } from '../schemas/commands.ts'
 
 /** One option of an act, derived from a field of its schema. `path` is where its value goes in `data`. */
@@ -90,6 +90,10 @@ function pairsOf(value: string): { readonly id: string; readonly until: string }
 export function regionCode(value: string): string {
   const found = Object.entries(regions).find(([, name]) => name.toLowerCase() === value.toLowerCase())
   return found?.[0] ?? value
+}
+
+export function isRegionName(value: string): boolean {
+  return isRegionId(regionCode(value))
 }
 
 function put(data: Record<string, unknown>, [head, ...rest]: readonly string[], value: unknown): void {

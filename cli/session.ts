@@ -1,4 +1,5 @@
 import type { Accords, AccordsOptions } from '../client/accords.ts'
+import type { Collectives } from '../client/collectives.ts'
 import type { TemporalClient } from '../client/connect.ts'
 import { type Connection, connect } from '../db/connect.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -13,6 +14,7 @@ export interface Session {
   reader(): Connection
   writer(): Connection
   accords(options?: AccordsOptions): Promise<Accords>
+  collectives(): Promise<Collectives>
   close(): Promise<void>
 }
 
@@ -20,6 +22,15 @@ export function openSession(output: Output): Session {
   let reader: Connection | undefined
   let writer: Connection | undefined
   let temporal: Promise<TemporalClient> | undefined
+  // Loaded when first needed: views read Postgres, and answer twice as fast without it.
+  const connected = async () => {
+    temporal ??= import('../client/connect.ts').then(({ connectTemporal }) =>
+      connectTemporal(cliConfig().temporal),
+    )
+    return temporal.catch((error) => {
+      throw new Problem('cli.no-temporal', { problem: messageOf(error) }, exitCodes.fault)
+    })
+  }
   return {
     output,
     now: () => new Date().toISOString() as Instant,
@@ -27,19 +38,19 @@ export function openSession(output: Output): Session {
       (reader ??= connect(cliConfig().readerUrl, { applicationName: 'accordi-cli', regions: '*', max: 4 })),
     writer: () => (writer ??= connect(cliConfig().databaseUrl, { applicationName: 'accordi-cli', max: 4 })),
     async accords(options = {}) {
-      const { temporal: target, taskQueue } = cliConfig()
-      // Loaded when first needed: views read Postgres, and answer twice as fast without it.
-      const [{ accords }, { connectTemporal }] = await Promise.all([
-        import('../client/accords.ts'),
-        import('../client/connect.ts'),
-      ])
-      temporal ??= connectTemporal(target)
-      const { client } = await temporal.catch((error) => {
-        throw new Problem('cli.no-temporal', { problem: messageOf(error) }, exitCodes.fault)
-      })
+      const { taskQueue } = cliConfig()
+      const [{ accords }, { client }] = await Promise.all([import('../client/accords.ts'), connected()])
       const onWaiting = (elapsedMs: number) =>
         output.progress('cli.waiting', { seconds: Math.round(elapsedMs / 1_000) })
       return accords(client, { onWaiting, ...(taskQueue && { taskQueue }), ...options })
+    },
+    async collectives() {
+      const { taskQueue } = cliConfig()
+      const [{ collectives }, { client }] = await Promise.all([
+        import('../client/collectives.ts'),
+        connected(),
+      ])
+      return collectives(client, taskQueue)
     },
     async close() {
       await Promise.all([

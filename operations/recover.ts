@@ -1,5 +1,7 @@
 import type { Accords } from '../client/accords.ts'
+import type { Collectives } from '../client/collectives.ts'
 import type { Connection } from '../db/connect.ts'
+import { loadProgramme, programmeIds } from '../db/programmes/store.ts'
 import { unfinishedAccords } from '../db/streams.ts'
 
 export interface Recovered {
@@ -24,4 +26,22 @@ export async function* recover(connection: Connection, accords: Accords): AsyncG
     batch = []
   }
   yield* await start()
+}
+
+/** Sends every act over many accords that is under way on its way again; safe beside one that still goes. */
+export async function recoverCollectives(
+  connection: Connection,
+  collectives: Collectives,
+): Promise<string[]> {
+  const sent: string[] = []
+  for (const programmeId of await programmeIds(connection)) {
+    const { state } = await loadProgramme(connection.db, programmeId)
+    if (state.status === 'absent') continue
+    for (const { actId, status } of Object.values(state.acts)) {
+      if (status !== 'running') continue
+      await collectives.go({ programmeId, actId })
+      sent.push(actId)
+    }
+  }
+  return sent
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Accords } from '../client/accords.ts'
 import type { Connection } from '../db/connect.ts'
+import { verifyProgrammes } from '../db/programmes/verify.ts'
 import { type Finding, verifyRecord } from '../db/verify.ts'
 import { type AccordState, isFinished } from '../domain/accord/state.ts'
 
@@ -35,6 +36,10 @@ export async function verify(
     findings.push(...checked.findings)
     if (state !== undefined && !isFinished(state)) open.push({ accordId, state })
     if (totals.accords % 500 === 0) onProgress(totals.accords)
+  }
+  for await (const checked of verifyProgrammes(connection)) {
+    totals.events += checked.events
+    findings.push(...checked.findings)
   }
   for (const { accordId, state } of open) findings.push(...(await workflowFindings(accords, accordId, state)))
   return { ...totals, workflows: open.length, findings }

@@ -33,7 +33,18 @@ const layers: Record<string, readonly string[]> = {
   domain: ['domain'],
   schemas: ['schemas', 'domain', 'zod', 'canonicalize', 'node:crypto'],
   workflows: ['workflows', 'domain', '@temporalio/workflow', 'type:activities'],
-  activities: ['activities', 'domain', 'db', 'schemas', '@temporalio/common', 'node:crypto', 'type:pg'],
+  activities: [
+    'activities',
+    'domain',
+    'db',
+    'schemas',
+    'type:client',
+    'type:workflows',
+    '@temporalio/activity',
+    '@temporalio/common',
+    'node:crypto',
+    'type:pg',
+  ],
   db: ['db', 'domain', 'schemas', 'kysely', 'kysely/migration', 'pg', 'canonicalize', 'type:zod', 'node:'],
   client: [
     'client',
@@ -50,7 +61,7 @@ const layers: Record<string, readonly string[]> = {
   worker: [
     'worker',
     'activities',
-    'client/connect.ts',
+    'client',
     'db',
     'domain',
     'workflows/messages.ts',

@@ -1,7 +1,8 @@
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
 import { createActivities } from '../activities/createActivities.ts'
 import { Streams } from '../activities/streams.ts'
-import { type TemporalTarget, temporalConfig } from '../client/connect.ts'
+import { accords } from '../client/accords.ts'
+import { connectTemporal, type TemporalTarget, temporalConfig } from '../client/connect.ts'
 import { type Connection, connect } from '../db/connect.ts'
 import { Reference } from '../db/reference.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -33,18 +34,24 @@ const limits = {
   shutdownForceTime: '20 seconds',
 } satisfies Partial<WorkerOptions>
 
+/** How long a batch of a collective act waits for one accord: less than its heartbeat. */
+const collectiveWaitMs = 60_000
+
 export async function createWorker(settings: WorkerSettings): Promise<RunningWorker> {
   const { connectionOptions, namespace } = temporalConfig(settings.temporal)
   const max = limits.maxConcurrentLocalActivityExecutions
   const database: Connection = connect(settings.databaseUrl, { applicationName: 'accordi-worker', max })
   const connection = await NativeConnection.connect(connectionOptions)
+  const temporal = await connectTemporal(settings.temporal)
+  const { workflowBundle, taskQueue = defaultTaskQueue } = settings
   const activities = createActivities({
+    connection: database,
+    accords: accords(temporal.client, { taskQueue, waitMs: collectiveWaitMs }),
     pool: database.pool,
     streams: new Streams(),
     reference: new Reference(database),
     now: () => new Date().toISOString() as Instant,
   })
-  const { workflowBundle, taskQueue = defaultTaskQueue } = settings
   const worker = await Worker.create({
     ...limits,
     connection,
@@ -56,6 +63,7 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
   return {
     worker,
     async close() {
+      await temporal.close()
       await connection.close()
       await database.close()
     },

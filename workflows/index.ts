@@ -1,1 +1,2 @@
 export { accord } from './accord.ts'
+export { collectiveAct } from './collectiveAct.ts'

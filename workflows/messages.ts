@@ -21,6 +21,19 @@ export const milestoneSignal = defineSignal<[Omit<CommandRequest, 'type'>]>('mil
 /** A query for operators and for `verify`; pages read Postgres. */
 export const stateQuery = defineQuery<AccordState>('state')
 
+/** An act over many accords: which one, of which programme. */
+export interface CollectiveInput {
+  readonly programmeId: string
+  readonly actId: string
+}
+
+/** A signal, because it only says that there is something to do; how far it came is in Postgres. */
+export const goSignal = defineSignal('go')
+
+export function collectiveWorkflowId({ programmeId, actId }: CollectiveInput): string {
+  return `collective:${programmeId}:${actId}`
+}
+
 export function workflowId(accordId: string): string {
   return `accord:${accordId}`
 }

@@ -42,6 +42,8 @@ export function testEngine(): TestEngine {
 /** A whole system for one spec file, used through its command line as a person would. */
 export interface TestSystem {
   accordi(...args: string[]): Promise<Ran>
+  /** The application role's connection. */
+  app(): Connection
   /** Writes a file to a folder that goes with the spec, and returns its path. */
   file(name: string, content: string | Uint8Array): string
 }
@@ -62,6 +64,7 @@ export function testSystem(): TestSystem {
   afterAll(() => rmSync(scratch, { recursive: true, force: true }))
   return {
     accordi: (...args) => run(...args),
+    app: () => system.app,
     file(name, content) {
       writeFileSync(join(scratch, name), content)
       return join(scratch, name)

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { accords as accordsOn } from '../../client/accords.ts'
+import { collectives } from '../../client/collectives.ts'
+import { connectTemporal } from '../../client/connect.ts'
+import { listItems } from '../../db/programmes/items.ts'
+import { loadProgramme } from '../../db/programmes/store.ts'
+import { timeline } from '../../db/readModels/timeline.ts'
+import type { ProgrammeCommandType } from '../../domain/programme/commands.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { importProgramme, sendToProgramme } from '../../operations/programmes.ts'
+import { recoverCollectives } from '../../operations/recover.ts'
+import { verify } from '../../operations/verify.ts'
+import { programme } from '../../schemas/reference.ts'
+import { ministry } from '../support/acts.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { recordAll, underway, wholeProgramme } from '../support/manyAccords.ts'
+
+const programmeId = 'collettivo-ucciso'
+const actId = 'proroga-uccisa'
+const many = 240
+const ids = Array.from({ length: many }, (_, place) => `collettivo-ucciso-${String(place).padStart(3, '0')}`)
+const taskQueue = `collective-${process.pid}`
+const now = () => new Date().toISOString() as Instant
+let database: TestDatabase
+let worker: ChildProcess
+
+function startWorker(): void {
+  const env = {
+    ...process.env,
+    ACCORDI_DATABASE_URL: database.urls.accordi_app,
+    ACCORDI_TASK_QUEUE: taskQueue,
+    TEMPORAL_ADDRESS: inject('temporalAddress'),
+  }
+  worker = spawn(process.execPath, ['worker/main.ts'], { env, stdio: 'ignore' })
+}
+
+beforeAll(async () => {
+  database = await testDatabase()
+  const app = database.as('accordi_app')
+  await importProgramme(app, programme.parse(wholeProgramme(programmeId)), now())
+  for (const [place, id] of ids.entries()) await recordAll(app, underway(id, programmeId, place))
+  startWorker()
+}, 120_000)
+afterAll(async () => {
+  const exited = once(worker, 'exit')
+  worker.kill('SIGTERM')
+  await exited
+  await database.drop()
+})
+
+it('an act over many accords, killed half-way twice and stopped once, reaches each of them once', {
+  timeout: 240_000,
+}, async () => {
+  const { client, close } = await connectTemporal({
+    address: inject('temporalAddress'),
+    namespace: 'default',
+  })
+  const app = database.as('accordi_app')
+  const ask = async (type: ProgrammeCommandType, data: object) => {
+    const request = { type, programmeId, data, commandId: `${type}-${performance.now()}`, actor: ministry }
+    const answer = await sendToProgramme(
+      app,
+      { ...request, on: now().slice(0, 10), receivedAt: now() },
+      now(),
+    )
+    expect(answer.outcome).toBe('accepted')
+  }
+  const actNow = async () => {
+    const { state } = await loadProgramme(app.db, programmeId)
+    return state.status === 'absent' ? undefined : state.acts[actId]
+  }
+  const applied = async () =>
+    (await app.pool.query(`select count(*)::integer as n from events where type = 'ExtensionGranted'`))
+      .rows[0].n
+  const go = () => collectives(client, taskQueue).go({ programmeId, actId })
+  const body = { kind: 'extension', scope: 'activities', until: { activities: '2090-12-31' } }
+  await ask('StartCollectiveAct', { actId, body, cohort: {}, reasons: 'richiesta unanime' })
+  await go()
+  for (const half of [30, 120]) {
+    await expect.poll(applied, { timeout: 60_000, interval: 20 }).toBeGreaterThan(half)
+    worker.kill('SIGKILL')
+    await once(worker, 'exit')
+    expect((await actNow())?.status).toBe('running')
+    startWorker()
+  }
+  await ask('StopCollectiveAct', { actId, reasons: 'verifica' })
+  await delay(500)
+  await ask('ResumeCollectiveAct', { actId })
+  // As after a disaster: what is under way is sent on its way again, beside what still goes.
+  expect(await recoverCollectives(app, collectives(client, taskQueue))).toEqual([actId])
+  await expect.poll(async () => (await actNow())?.status, { timeout: 150_000 }).toBe('completed')
+  expect(await actNow()).toMatchObject({ chosen: many, counts: { applied: many, skipped: 0, failed: 0 } })
+  const items = await listItems(app, { programmeId, actId }, 'apply', { limit: 1_000 })
+  expect(items.map(({ accord_id, status }) => [accord_id, status])).toEqual(ids.map((id) => [id, 'applied']))
+  for (const id of ids) {
+    const events = await timeline(app, id, { limit: 100 })
+    const granted = events.filter(({ type }) => type === 'ExtensionGranted')
+    expect(granted.map(({ commandId }) => commandId)).toEqual([`collective:${actId}:apply:1`])
+  }
+  const accords = accordsOn(client, { taskQueue, waitMs: 60_000 })
+  const { findings } = await verify(database.as('accordi_reader', { regions: '*' }), accords)
+  expect(findings).toEqual([])
+  await close()
+})
