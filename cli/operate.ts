@@ -1,12 +1,10 @@
 import type { Command } from 'commander'
 import { rebuild } from '../db/rebuild.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
-import { issueText, refusalText } from '../domain/text/sentences.ts'
-import { importFiles } from '../operations/importFiles.ts'
 import { recover, recoverCollectives } from '../operations/recover.ts'
 import { verify } from '../operations/verify.ts'
-import { readJson } from './files.ts'
-import { exitCodes, Problem } from './problem.ts'
+import { runImport } from './importCommand.ts'
+import { exitCodes } from './problem.ts'
 import type { Session } from './session.ts'
 
 /** `import`, `recover`, `rebuild`, `verify`: what operators do. */
@@ -29,72 +27,6 @@ export function addOperations(program: Command, session: Session): void {
     .command('verify')
     .description(text('cli.help-verify'))
     .action(() => runVerify(session))
-}
-
-async function runImport(session: Session, files: readonly string[]): Promise<void> {
-  const { output } = session
-  const inputs = []
-  for (const file of files) inputs.push({ file, content: await readJson(file) })
-  const accords = await session.accords()
-  const items = []
-  for await (const result of importFiles({ connection: session.writer(), accords }, inputs)) {
-    const { file } = result
-    switch (result.outcome) {
-      case 'programme':
-        output.say(result.stored ? 'cli.programme-stored' : 'cli.programme-known', result.params)
-        items.push({ file, outcome: 'accepted', ...result.params })
-        break
-      case 'programmeRefused': {
-        const { programmeId, refusal } = result
-        const { message, rule } = refusalText(output.language, refusal)
-        output.say('cli.programme-refused', { programmeId, message })
-        output.say('cli.rule', { rule })
-        items.push({ file, outcome: 'refused', refusal: { code: refusal.code, message, rule } })
-        process.exitCode = exitCodes.refused
-        break
-      }
-      case 'accepted':
-        output.say(result.acts === 0 ? 'cli.history-known' : 'cli.history-imported', {
-          file,
-          accordId: result.accordId,
-          acts: result.acts,
-          events: result.events,
-        })
-        items.push(result)
-        break
-      case 'refused': {
-        const { message, rule } = refusalText(output.language, result.refusal)
-        output.say('cli.history-refused', { file, place: result.index + 1, message })
-        output.say('cli.rule', { rule })
-        items.push({
-          file,
-          outcome: 'refused',
-          index: result.index,
-          refusal: { code: result.refusal.code, message, rule },
-        })
-        process.exitCode = exitCodes.refused
-        break
-      }
-      case 'invalid': {
-        const errors = result.issues.map((issue) => ({
-          field: issue.field,
-          value: issue.value,
-          message: issueText(output.language, issue),
-        }))
-        output.say('cli.file-invalid', { file })
-        for (const { message } of errors) output.line(`  ${message}`)
-        items.push({ file, outcome: 'invalid', errors })
-        process.exitCode = exitCodes.badInput
-        break
-      }
-      case 'pending':
-        output.document({ items: [...items, { file, outcome: 'pending' }] })
-        throw new Problem('cli.import-pending', { file }, exitCodes.fault)
-      default:
-        result satisfies never
-    }
-  }
-  output.document({ items })
 }
 
 async function runRecover(session: Session): Promise<void> {

@@ -6,9 +6,10 @@ import type { CommandRequest } from '../domain/accord/commands.ts'
 import { type Instant, instantAt, parseInstant } from '../domain/time/instant.ts'
 import type { ActDate } from '../domain/time/localDate.ts'
 import { bodyHash } from '../schemas/bodyHash.ts'
-import { accordFile, importedAct } from '../schemas/importFile.ts'
+import { accordFile, collectiveFile, importedAct } from '../schemas/importFile.ts'
 import { inputIssues } from '../schemas/issues.ts'
 import { programme as programmeSchema } from '../schemas/reference.ts'
+import { type ImportedCollective, importCollective } from './collectiveHistory.ts'
 import { type ImportedProgramme, importProgramme } from './programmes.ts'
 
 export interface ImportSource {
@@ -19,12 +20,13 @@ export interface ImportSource {
 
 export type FileResult = { readonly file: string } & (
   | ImportedProgramme
+  | ImportedCollective
   | Exclude<ImportAnswer, { outcome: 'invalid' }>
   | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
   | Pending
 )
 
-/** Imports programme files first, then accords; each accord is recorded whole or not at all. */
+/** Imports programmes first, then accords, each whole or not at all, then the acts over many of them. */
 export async function* importFiles(
   { connection, accords, now = clock }: { connection: Connection; accords: Accords; now?: () => Instant },
   sources: readonly ImportSource[],
@@ -38,10 +40,18 @@ export async function* importFiles(
     }
     yield { file, ...(await importProgramme(connection, parsed.data, now())) }
   }
-  for (const { file, content } of sources.filter((source) => !isProgramme(source))) {
+  const isCollective = ({ content }: ImportSource) => formatOf(content) === 'accordi/collective@1'
+  const isHistory = (source: ImportSource) => !isProgramme(source) && !isCollective(source)
+  for (const { file, content } of sources.filter(isHistory)) {
     const read = requestsOf(content, now())
     if ('issues' in read) yield { file, outcome: 'invalid', issues: read.issues }
     else yield { file, ...(await accords.importHistory(read.accordId, read.requests)) }
+  }
+  // Last: which accords had an act is read from their histories.
+  for (const { file, content } of sources.filter(isCollective)) {
+    const parsed = collectiveFile.safeParse(content)
+    if (!parsed.success) yield { file, outcome: 'invalid', issues: inputIssues(parsed.error, content) }
+    else yield { file, ...(await importCollective(connection, parsed.data, now())) }
   }
 }
 

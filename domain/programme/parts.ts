@@ -37,6 +37,7 @@ export type SkipReason =
   | 'laterDate'
   | 'nothingToMove'
   | 'changedSince'
+  | 'notRecorded'
   | 'notReached'
 
 /** What became of one accord; a failure can be tried again, and says what the accord answered. */

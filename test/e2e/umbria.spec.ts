@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Accord } from '../../domain/accord/state.ts'
 import { testSystem } from '../support/system.ts'
+import { describeChain } from './chain.ts'
 
 /** The page of the programme, word for word: what the imported accord is compared with. */
 const seed = readFileSync('test/e2e/umbria-integrated-plan.txt', 'utf8')
@@ -140,3 +141,5 @@ describe('the Umbria accord, imported, against its page', () => {
     expect((await accordi('accord', 'timeline', 'umbria-2014-2020', '--json')).out).toBe(before.out)
   })
 })
+
+describeChain((...args) => accordi(...args), files)

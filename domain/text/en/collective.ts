@@ -109,4 +109,8 @@ export const collective = {
   'cli.bad-status': 'There is no outcome “{value}”. Choose among: {known}.',
   'finding.outcomes': "the outcomes of a collective act do not match the programme's events",
   'cli.recovered-act': 'Collective act “{actId}”: it goes on from where it was.',
+  'skip.notRecorded': 'not among the recorded acts of the accord',
+  'cli.collective-stored':
+    '{file}: collective act “{actId}” of programme {programmeId} recorded, applied to {applied} accords.',
+  'cli.collective-known': '{file}: collective act “{actId}” recorded already.',
 } as const

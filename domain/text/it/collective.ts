@@ -109,4 +109,8 @@ export const collective = {
   'cli.bad-status': "L'esito «{value}» non esiste. Scegliere fra: {known}.",
   'finding.outcomes': 'gli esiti di un atto collettivo non corrispondono agli eventi del programma',
   'cli.recovered-act': 'Atto collettivo «{actId}»: prosegue da dove era arrivato.',
+  'skip.notRecorded': "non risulta negli atti registrati dell'accordo",
+  'cli.collective-stored':
+    '{file}: atto collettivo «{actId}» del programma {programmeId} registrato, applicato a {applied} accordi.',
+  'cli.collective-known': '{file}: atto collettivo «{actId}» già registrato.',
 } as const
