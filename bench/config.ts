@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const partNames = ['append', 'update', 'lives', 'history', 'term', 'foresight'] as const
+export const partNames = ['append', 'update', 'lives', 'history', 'term', 'foresight', 'collective'] as const
 export type PartName = (typeof partNames)[number]
 
 export interface BenchConfig {

@@ -1,4 +1,5 @@
 import { appendPart } from './appendPart.ts'
+import { collectivePart } from './collectivePart.ts'
 import { type BenchConfig, benchConfig, type PartName } from './config.ts'
 import { machineFacts } from './facts.ts'
 import { foresightPart } from './foresight.ts'
@@ -10,7 +11,7 @@ import { termPart } from './term.ts'
 import { updatePart } from './updatePart.ts'
 
 /**
- * `npm run bench -- [--quick] [--json FILE] [--only append|update|lives|history|term|foresight]`: the bars of
+ * `npm run bench -- [--quick] [--json FILE] [--only append|update|lives|history|term|foresight|collective]`: the bars of
  * the design, each against a reference measured in turns with it in the same run. A bar that is not met is
  * printed, not an error: a shared machine is noisy. Exit code 1 says that a part did not run.
  */
@@ -21,6 +22,7 @@ const parts: Record<PartName, (stage: Stage, config: BenchConfig) => Promise<Row
   history: historyPart,
   term: (_, config) => termPart(config),
   foresight: foresightPart,
+  collective: collectivePart,
 }
 
 /** A part that fails is a line of the table: the others are measured all the same. */

@@ -18,6 +18,7 @@ export interface Stage {
   readonly databaseUrl: string
   readonly connection: Connection
   readonly client: Client
+  readonly temporalAddress: string
   readonly accords: Accords
   readonly bareTaskQueue: string
   /** An accord id that no other has, of 16 characters. */
@@ -54,6 +55,7 @@ export async function openStage(): Promise<Stage> {
     databaseUrl,
     connection,
     client,
+    temporalAddress: stack.temporalAddress,
     accords: accords(client, { taskQueue, waitMs: 60_000 }),
     bareTaskQueue,
     freshId: () => {
