@@ -129,7 +129,7 @@ export function lapsedWith(
     const again = resumedAfter(receiptDate(state, command))
     return [
       { type: 'ExtensionLapsed', data: { extensionId, cause: 'obligationMet' } },
-      ...runAgain(state, context, extensionId, again, others).map(({ event }) => event),
+      ...runAgain(state, context, { standstillOf: extensionId }, again, others).map(({ event }) => event),
       ...lift(state, command.act.on.date, 'extensionDecision', extensionId),
       ...lift(state, command.act.on.date, 'extensionAttachments', extensionId),
       ...lift(state, command.act.on.date, 'addendum', extensionId),

@@ -61,7 +61,7 @@ export function grantExtension(
     return accept(
       [
         { type: 'ExtensionGranted', data: { ...decided, effects: [], addendum, targets, holds } },
-        ...runAgain(state, context, extensionId, resumed, others).map(({ event }) => event),
+        ...runAgain(state, context, { standstillOf: extensionId }, resumed, others).map(({ event }) => event),
         addendumDeadline(command, state, context),
         ...settled,
       ],
@@ -140,7 +140,9 @@ export function standingStill(
   extensionId: string,
   until: LocalDate,
 ): AccordEvent[] {
-  return runAgain(state, context, extensionId, resumedAfter(until)).map(({ event }) => event)
+  return runAgain(state, context, { standstillOf: extensionId }, resumedAfter(until)).map(
+    ({ event }) => event,
+  )
 }
 
 /**
@@ -257,7 +259,7 @@ export function movesOf(
   targets: readonly Target[],
   { extensionId, rule, on, received }: Given,
 ): Move[] {
-  const resumed = changesAfter(state, extensionId, resumedAfter(received))
+  const resumed = changesAfter(state, { standstillOf: extensionId }, resumedAfter(received))
   const isTarget = ({ obligation }: Change) => targets.some((one) => one.obligation.id === obligation.id)
   const extended = targets.map(({ obligation, to }): Change => {
     const before = resumed.find((change) => change.obligation.id === obligation.id)?.adjustments

@@ -82,7 +82,7 @@ export const restartedFrom =
 export function runAgain(
   state: Accord,
   context: AccordContext,
-  suspensionId: string | undefined,
+  suspensionId: StopId,
   again: Again,
   among: (obligation: Obligation) => boolean = () => true,
 ): Move[] {
@@ -91,7 +91,7 @@ export function runAgain(
 
 export function changesAfter(
   state: Accord,
-  suspensionId: string | undefined,
+  suspensionId: StopId,
   again: Again,
   among: (obligation: Obligation) => boolean = () => true,
 ): Change[] {
@@ -107,8 +107,14 @@ export function changesAfter(
 
 type Stopped = Suspension | Extract<Adjustment, { kind: 'restart' }>
 
-function isOf(one: Adjustment, suspensionId: string | undefined): one is Stopped {
-  return (one.kind === 'suspension' || one.kind === 'restart') && one.suspensionId === suspensionId
+/** People choose the ids of suspensions and of extensions, and may choose the same one for both. */
+export type StopId = string | undefined | { readonly standstillOf: string }
+
+function isOf(one: Adjustment, stopId: StopId): one is Stopped {
+  if (one.kind !== 'suspension' && one.kind !== 'restart') return false
+  const isStandstill = one.kind === 'suspension' && one.ground === 'standstill'
+  if (typeof stopId === 'object') return isStandstill && one.suspensionId === stopId.standstillOf
+  return !isStandstill && one.suspensionId === stopId
 }
 
 /** The stop that an interruption began with: an answer that came in time gives it another end. */
