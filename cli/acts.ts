@@ -144,6 +144,7 @@ const defaulted: Partial<Record<CommandType, readonly string[]>> = {
   SignAddendum: ['party', 'signerRef'],
   RequestExtension: ['extensionId'],
   StartSuspension: ['suspensionId'],
+  RecordRepayment: ['repaymentId'],
 }
 
 /** What a person would not want to type: who signs is who acts; a request gets an id of its own. */
@@ -157,6 +158,7 @@ function withDefaults(type: CommandType, data: unknown, actor: Actor, commandId:
     return { extensionId: idFrom('proroga', commandId), ...given }
   }
   if (type === 'StartSuspension') return { suspensionId: idFrom('sospensione', commandId), ...given }
+  if (type === 'RecordRepayment') return { repaymentId: idFrom('versamento', commandId), ...given }
   if (type === 'ProposeAccord' && given.title === undefined) {
     const region = String(given.regionId)
     if (isRegionId(region))

@@ -11,6 +11,7 @@ import { addOperations } from './operate.ts'
 import { type Output, terminalOutput } from './output.ts'
 import { BadInput, exitCodes, Problem } from './problem.ts'
 import { addProgrammes } from './programmeCommands.ts'
+import { addRecoveries } from './recoveryView.ts'
 import { openSession, type Session } from './session.ts'
 import { addTerm } from './termCommand.ts'
 import { addViews } from './views.ts'
@@ -38,6 +39,7 @@ function programFor(session: Session): Command {
   }
   addViews(noun('accord'), noun('deadline'), session)
   addTerm(noun('term'), session)
+  addRecoveries(noun('recovery'), session)
   addActs(noun, session)
   addDecide(noun('extension'), session)
   addOperations(program, session)

@@ -126,6 +126,12 @@ async function show(session: Session, accordId: string, given: AsOfOptions): Pro
     extensions: Object.values(extensions),
     suspensions: Object.values(accord.suspensions),
     control: accord.control ?? null,
+    withdrawal: accord.withdrawal ?? null,
+    nonUse: accord.nonUse ?? null,
+    revocation: accord.revocation ?? null,
+    recoveries: Object.values(accord.recoveries ?? {}),
+    exitedOn: 'exitedOn' in accord ? accord.exitedOn : null,
+    closedOn: 'closedOn' in accord ? accord.closedOn : null,
     lastDecision: accord.lastDecision?.type ?? null,
   })
   if (!output.json) printAccord(output, accord, rows)
@@ -144,6 +150,8 @@ function printAccord(output: Output, accord: Accord, rows: readonly ObligationRo
     facts.push([textOf(language, 'head.in-force'), formatDate(language, accord.inForceOn)])
   if (accord.advance) facts.push([textOf(language, 'head.advance'), formatMoney(language, accord.advance)])
   if (accord.balance) facts.push([textOf(language, 'head.balance'), formatMoney(language, accord.balance)])
+  if ('closedOn' in accord && accord.closedOn !== undefined)
+    facts.push([textOf(language, 'head.closed'), formatDate(language, accord.closedOn)])
   for (const [name, value] of facts) output.line(`  ${(name ?? '').padEnd(20)}${value ?? ''}`)
   if (Object.keys(accord.actions).length > 0) {
     output.line('')

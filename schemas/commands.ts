@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AccordCommand, CommandOf, CommandType } from '../domain/accord/commands.ts'
+import { exitCommandData } from './exits.ts'
 import { moneyCommandData } from './money.ts'
 import {
   actDate,
@@ -12,14 +13,11 @@ import {
   money,
   officeRef,
   regionId,
+  romanNumeral,
   slug,
   text,
   wallTime,
 } from './primitives.ts'
-
-export const romanNumeral = z
-  .string()
-  .regex(/^(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$/, 'not-a-roman-numeral')
 
 export const milestonePlan = z.strictObject({ id: slug, title: text, dueOn: localDate.exactOptional() })
 
@@ -140,6 +138,7 @@ export const commandData = {
   ApproveFinalReport: z.strictObject({ note: text.exactOptional() }),
   ConcludeAccord: z.strictObject({ note: text.exactOptional() }),
   ...moneyCommandData,
+  ...exitCommandData,
   PassDeadline: z.strictObject({
     deadlineId,
     revision: z.int(),

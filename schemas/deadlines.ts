@@ -122,6 +122,9 @@ export const deadlineKind: z.ZodType<DeadlineKind> = z.enum([
   'observations',
   'control',
   'controlLatest',
+  'exitDecision',
+  'revocationObservations',
+  'recovery',
 ])
 
 export const deadline: z.ZodType<Deadline> = z.strictObject({

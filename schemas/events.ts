@@ -4,6 +4,7 @@ import type { Act } from '../domain/accord/parts.ts'
 import type { Notice } from '../domain/decider.ts'
 import { datedFacts, extensionScope, planAction, planSection, proposals } from './commands.ts'
 import { deadline, suspensionGround as ground, rule } from './deadlines.ts'
+import { exitEventData } from './exits.ts'
 import { moneyEventData, storedMoney } from './money.ts'
 import {
   actor,
@@ -80,6 +81,7 @@ export const eventData = {
   AccordEnteredIntoForce: z.strictObject({}),
   RegionalActRecorded: z.strictObject({ title: text }),
   ...moneyEventData,
+  ...exitEventData,
   PlanSubmitted: z.strictObject({
     planVersion: z.int(),
     sections: z.array(planSection),
@@ -120,7 +122,7 @@ export const eventData = {
   ExtensionTookEffect: z.strictObject({ extensionId: text, effects: z.array(effect) }),
   ExtensionLapsed: z.strictObject({
     extensionId: text,
-    cause: z.enum(['addendumUnsigned', 'obligationMet']),
+    cause: z.enum(['addendumUnsigned', 'obligationMet', 'accordEnded']),
   }),
   ExtensionRevoked: z.strictObject({ extensionId: text, reasons: text, effects: z.array(effect) }),
   ExtensionRefused: z.strictObject({ extensionId: text, reasons: text }),

@@ -74,6 +74,10 @@ export const actDate = z
     return z.NEVER
   })
 
+export const romanNumeral = z
+  .string()
+  .regex(/^(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$/, 'not-a-roman-numeral')
+
 /** Euro as decimal text with at most two decimals; kept as integer cents, never as a float. */
 export const money = z
   .strictObject({

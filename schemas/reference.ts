@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ExitRules } from '../domain/accord/exits/parts.ts'
 import type { ExtensionRules, ProgrammeRules, TermName, TermRule } from '../domain/accord/terms.ts'
 import type { Ladders } from '../domain/reminders/ladder.ts'
 import type { Calendar, Holiday, HolidayRule } from '../domain/time/calendar.ts'
@@ -187,6 +188,13 @@ const ladders: z.ZodType<Ladders> = z.strictObject({
   others: z.strictObject(ladder),
 })
 
+const exitRules: z.ZodType<ExitRules> = z.strictObject({
+  observations: termRule.exactOptional(),
+  decision: termRule.exactOptional(),
+  recovery: termRule.exactOptional(),
+  mayReopen: offices.exactOptional(),
+})
+
 export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   programmeId: slug,
   version: z.int().min(1),
@@ -197,6 +205,7 @@ export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   extensions: extensionRules.exactOptional(),
   reminders: ladders.exactOptional(),
   mayCorrect: offices.exactOptional(),
+  exits: exitRules.exactOptional(),
 })
 
 /** What people read about a programme, and the rules its accords inherit. */

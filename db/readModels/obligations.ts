@@ -87,3 +87,20 @@ export function obligationsOf({ db }: Connection, accordId: string): Promise<Obl
     .orderBy('deadline_id')
     .execute()
 }
+
+/** The accords of which money was ever ordered to be returned, in the order of their ids, paged by key. */
+export async function accordsWithRecoveries(
+  { db }: Connection,
+  limit: number,
+  afterAccordId?: string,
+): Promise<string[]> {
+  let query = db
+    .selectFrom('obligations')
+    .select('accord_id')
+    .distinct()
+    .where('kind', '=', 'recovery')
+    .orderBy('accord_id')
+    .limit(limit)
+  if (afterAccordId !== undefined) query = query.where('accord_id', '>', afterAccordId)
+  return (await query.execute()).map(({ accord_id }) => accord_id)
+}

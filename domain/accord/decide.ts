@@ -19,6 +19,9 @@ import { revokeSuspension } from './acts/suspensionRevoked.ts'
 import type { AccordCommand } from './commands.ts'
 import type { AccordEvent, RecordedEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { type ExitCommand, isExitCommand, isPossibleOnceEnded } from './exits/commands.ts'
+import { decideExits } from './exits/decide.ts'
+import { hasEnded } from './exits/state.ts'
 import { isMoneyCommand, type MoneyCommand } from './money/commands.ts'
 import { decideMoney } from './money/decide.ts'
 import { generalNotices, owner, targetNotices } from './notices.ts'
@@ -96,7 +99,7 @@ function judge(command: AccordCommand, state: AccordState, context: AccordContex
   if (state.phase === 'absent') return refuse('unknown-accord', { accordId: command.accordId })
   if (command.type === 'PassDeadline') return passDeadline(command, state, context)
   if (command.type === 'ReverseLastDecision') return reverseLastDecision(command, state)
-  if (state.phase === 'concluded') return refuse('accord-concluded', { accordId: command.accordId })
+  if (hasEnded(state) && !isPossibleOnceEnded(command)) return ended(command, state)
   return act(command, state, context)
 }
 
@@ -118,6 +121,12 @@ function identityRefusal(command: AccordCommand, state: AccordState): Refused<Re
   return citation === undefined ? refuse('on-behalf-needs-citation', { act: command.type }) : undefined
 }
 
+function ended({ type: act, accordId }: AccordCommand, { phase }: Accord): Refused<Refusal> {
+  return phase === 'concluded'
+    ? refuse('accord-concluded', { accordId })
+    : refuse('accord-ended', { act, accordId, phase })
+}
+
 /** Each area of the accord judges its own acts. */
 function act(
   command: Exclude<AccordCommand, { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }>,
@@ -125,6 +134,7 @@ function act(
   context: AccordContext,
 ): AccordDecision {
   if (isMoneyCommand(command)) return decideMoney(command, state)
+  if (isExitCommand(command)) return decideExits(command, state, context)
   return lifeAct(command, state, context)
 }
 
@@ -132,7 +142,7 @@ function act(
 function lifeAct(
   command: Exclude<
     AccordCommand,
-    MoneyCommand | { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }
+    MoneyCommand | ExitCommand | { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }
   >,
   state: Accord,
   context: AccordContext,

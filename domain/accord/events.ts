@@ -4,6 +4,7 @@ import type { Adjustment, SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { ComputedTerm, Term } from '../time/term.ts'
+import type { ExitEvents } from './exits/events.ts'
 import type { MoneyEvents } from './money/events.ts'
 import type {
   Act,
@@ -41,6 +42,9 @@ export type DeadlineKind =
   | 'observations'
   | 'control'
   | 'controlLatest'
+  | 'exitDecision'
+  | 'revocationObservations'
+  | 'recovery'
 
 /** A computed date with its owner. A moved deadline keeps its id and raises its revision. */
 export interface Deadline extends ComputedTerm {
@@ -59,7 +63,7 @@ export interface Deadline extends ComputedTerm {
 }
 
 /** What happened. These names are a stored contract: never renamed, only upcast. */
-export interface AccordEvents extends MoneyEvents {
+export interface AccordEvents extends MoneyEvents, ExitEvents {
   AccordProposed: {
     readonly programmeId: string
     readonly regionId: RegionId
@@ -110,8 +114,11 @@ export interface AccordEvents extends MoneyEvents {
   }
   AddendumSigned: { readonly extensionId: string; readonly party: Party } & Signature
   ExtensionTookEffect: { readonly extensionId: string; readonly effects: readonly ExtensionEffect[] }
-  /** It can give nothing any more: its addendum was never signed, or what it was to extend is done. */
-  ExtensionLapsed: { readonly extensionId: string; readonly cause: 'addendumUnsigned' | 'obligationMet' }
+  /** It can give nothing any more: its addendum was never signed, what it was to extend is done, or the accord ended. */
+  ExtensionLapsed: {
+    readonly extensionId: string
+    readonly cause: 'addendumUnsigned' | 'obligationMet' | 'accordEnded'
+  }
   /** The dates are recomputed from the original start and what else still stands. */
   ExtensionRevoked: {
     readonly extensionId: string

@@ -4,6 +4,8 @@ import { rememberDecision, reversed } from './evolveDecisions.ts'
 import { type ExtensionEvent, evolveExtensions } from './evolveExtensions.ts'
 import { evolveObligations } from './evolveObligations.ts'
 import { evolveActivities, evolvePlan, evolveReport } from './evolveSteps.ts'
+import { isExitEvent } from './exits/events.ts'
+import { evolveExits, rememberClosing } from './exits/evolve.ts'
 import { isMoneyEvent } from './money/events.ts'
 import { evolveMoney } from './money/evolve.ts'
 import { type Accord, type AccordState, entry, initialAccord, owed } from './state.ts'
@@ -15,7 +17,7 @@ import { type Accord, type AccordState, entry, initialAccord, owed } from './sta
 export function evolve(state: AccordState, event: RecordedEvent): AccordState {
   if (event.type === 'AccordProposed') return proposed(event)
   if (state.phase === 'absent') return initialAccord
-  const after = { ...evolveLife(state, event), version: event.version }
+  const after = rememberClosing(state, { ...evolveLife(state, event), version: event.version }, event)
   return event.type === 'DecisionReversed' ? after : rememberDecision(state, after, event)
 }
 
@@ -56,6 +58,7 @@ type DatesEvent = Recorded<
 function evolveLife(state: Accord, event: LifeEvent): Accord {
   if (isAboutTerm(event)) return evolveTerms(state, event)
   if (isMoneyEvent(event)) return evolveMoney(state, event)
+  if (isExitEvent(event)) return evolveExits(state, event)
   switch (event.type) {
     case 'AccordSigned': {
       const { party, ...signature } = event.data

@@ -83,7 +83,7 @@ function lifted({ heldBy: _, ...current }: Obligation, settledOn: Obligation['ef
   return { ...current, status: 'lifted', settledOn }
 }
 
-function asBefore(was: Obligation, current: Obligation): Obligation {
+export function asBefore(was: Obligation, current: Obligation): Obligation {
   const revision = current.revision + 1
   if (was.passesAt === current.passesAt) return { ...was, revision, history: current.history }
   const { nominal, effective, passesAt } = current

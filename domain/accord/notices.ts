@@ -3,6 +3,7 @@ import { hasPassed } from '../time/deadline.ts'
 import { type Instant, localDateOf } from '../time/instant.ts'
 import type { AccordCommand } from './commands.ts'
 import type { AccordEvent } from './events.ts'
+import { exitActs } from './exits/commands.ts'
 import { moneyActs } from './money/commands.ts'
 import { type AccordState, entry } from './state.ts'
 
@@ -26,6 +27,7 @@ export const noticeCodes = [
   'attachments-outstanding',
   'control-pending',
   'corrected-into-the-past',
+  'reopened-into-the-past',
 ] as const
 
 /** Oddities that any act can have. Only full dates are compared: a month says too little. */
@@ -88,7 +90,7 @@ const ministryActs: readonly AccordCommand['type'][] = [
 ]
 
 /** Each area says whose its acts are. */
-const areaActs: Partial<Record<AccordCommand['type'], 'ministry' | 'region'>> = { ...moneyActs }
+const areaActs: Partial<Record<AccordCommand['type'], 'ministry' | 'region'>> = { ...moneyActs, ...exitActs }
 
 /** Whose act a command is: the party that owes or may do it, whoever records it. */
 export function owner(command: AccordCommand): 'ministry' | 'region' | 'scheduler' {

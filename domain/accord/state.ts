@@ -3,6 +3,8 @@ import type { SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActDate, LocalDate } from '../time/localDate.ts'
 import type { AccordEvents, Deadline, DeadlineCause, ReversibleType } from './events.ts'
+import type { ExitPhase } from './exits/parts.ts'
+import { type Exited, type ExitFacts, hasEnded, owesRecovery } from './exits/state.ts'
 import type {
   Addendum,
   Citation,
@@ -47,7 +49,7 @@ export interface ActionState {
   readonly title: string
   readonly section?: 2 | 3
   readonly priority?: number
-  readonly status: 'planned' | 'started' | 'completed'
+  readonly status: 'planned' | 'started' | 'completed' | 'revoked'
   readonly startedOn?: ActDate
   readonly completedOn?: ActDate
 }
@@ -132,7 +134,7 @@ export interface RegionalAct {
 }
 
 /** What is known of an accord whatever its phase. */
-export interface AccordFacts {
+export interface AccordFacts extends ExitFacts {
   readonly accordId: string
   readonly version: number
   readonly programmeId: string
@@ -185,6 +187,11 @@ export type AccordPhase =
   | In<'activitiesEnded', WithEnd>
   | In<'reportUnderReview' | 'reportIntegration' | 'reportReturned' | 'reportApproved', WithReport>
   | In<'concluded', WithReport & { readonly concludedOn: ActDate }>
+  // Whatever it had reached stays to be read.
+  | In<ExitPhase, Exited>
+  | In<ExitPhase, Exited & WithPlan>
+  | In<ExitPhase, Exited & WithEnd>
+  | In<ExitPhase, Exited & WithReport>
 
 export type Accord = AccordFacts & AccordPhase
 export type Absent = { readonly phase: 'absent'; readonly version: 0 }
@@ -213,11 +220,15 @@ export const phaseNames: readonly PhaseName[] = [
   'reportReturned',
   'reportApproved',
   'concluded',
+  'withdrawn',
+  'unused',
+  'revoked',
 ]
 
 /** Nothing more can happen by itself: no workflow needs to wait on this accord. */
 export function isFinished(state: AccordState): boolean {
-  return state.phase === 'absent' || state.phase === 'concluded'
+  if (state.phase === 'absent') return true
+  return hasEnded(state) && !owesRecovery(state)
 }
 
 /** An obligation and the next of its dates that can pass: its target, or the deadline itself. */

@@ -2,6 +2,7 @@ import type { Ladders } from '../reminders/ladder.ts'
 import type { Calendar, RollPolicy } from '../time/calendar.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { Period } from '../time/period.ts'
+import type { ExitRules } from './exits/parts.ts'
 
 /** How long a party has, as the programme says; `assumed` where no known source states it. */
 export interface TermRule {
@@ -63,6 +64,7 @@ export interface ProgrammeRules {
   readonly extensions?: ExtensionRules
   /** What reminds of which deadline, and when; left out: the defaults of accordi. */
   readonly reminders?: Ladders
+  readonly exits?: ExitRules
   /** The offices of the Ministry that may correct dates and reverse decisions, where not every one may. */
   readonly mayCorrect?: readonly string[]
 }

@@ -38,6 +38,8 @@ export const defaultLadders: Ladders = {
       kinds: ['planReview', 'reportReview', 'extensionDecision'],
       steps: [...before(10, 3), after(1)],
     },
+    { kinds: ['recovery'], steps: [...before(7), after(1)] },
+    { kinds: ['exitDecision'], steps: [...before(10, 3), after(1)] },
   ],
   // Assumed: nobody has asked for a cadence for signatures, plans, resubmissions, conditions and milestones.
   others: { steps: [...before(15, 7, 1), after(1)] },

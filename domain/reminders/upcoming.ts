@@ -1,4 +1,4 @@
-import { type AccordState, isOwed, type Obligation } from '../accord/state.ts'
+import { type AccordState, isFinished, isOwed, type Obligation } from '../accord/state.ts'
 import type { AccordContext } from '../accord/terms.ts'
 import { type Instant, instantAt, localDateOf } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
@@ -20,7 +20,7 @@ export function remindersBetween(
   from: Instant,
   before: Instant,
 ): Upcoming[] {
-  if (state.phase === 'absent' || state.phase === 'concluded' || from >= before) return []
+  if (state.phase === 'absent' || isFinished(state) || from >= before) return []
   const { rules } = state
   const [firstDay, lastDay] = [localDateOf(from, rules.zone), localDateOf(before, rules.zone)]
   return Object.values(state.obligations)

@@ -1,7 +1,9 @@
 import type { AccordEvent, Deadline } from '../accord/events.ts'
-import { isMoneyEvent } from '../accord/money/events.ts'
+import { type ExitEvents, isExitEvent } from '../accord/exits/events.ts'
+import { isMoneyEvent, type MoneyEvents } from '../accord/money/events.ts'
 import type { Act } from '../accord/parts.ts'
 import { regions } from '../regions.ts'
+import { exitSentence } from './describeExits.ts'
 import { type ExtensionEvent, extensionSentence } from './describeExtension.ts'
 import { moneySentence } from './describeMoney.ts'
 import { formatDate, formatDay, formatDays, formatInstant } from './format.ts'
@@ -9,6 +11,7 @@ import { hasText, type Language, nameOf, type Sentence, textOf } from './render.
 
 type DeadlineEvent = Extract<AccordEvent, { type: `Deadline${string}` | 'TargetPassed' }>
 type LifeEvent = Exclude<AccordEvent, DeadlineEvent | ExtensionEvent>
+type AreaEvent = Extract<AccordEvent, { type: keyof MoneyEvents | keyof ExitEvents }>
 
 const romeZone = 'Europe/Rome'
 
@@ -24,7 +27,7 @@ export function describeEvent(language: Language, event: Described, zone: string
     ? deadlineSentence(language, event, zone)
     : isExtensionEvent(event)
       ? extensionSentence(language, event)
-      : lifeSentence(language, event)
+      : areaSentence(language, event)
   const sentence = textOf(language, key, params)
   if (event.act?.citation?.mark !== 'assumed') return sentence
   const assumed = isDeadlineEvent(event) ? 'event.fromAssumed' : 'event.assumed'
@@ -39,8 +42,14 @@ function isExtensionEvent(event: AccordEvent): event is ExtensionEvent {
   return event.type.startsWith('Extension') || event.type === 'AddendumSigned'
 }
 
-function lifeSentence(language: Language, event: LifeEvent): Sentence {
+/** Each area has sentences of its own. */
+function areaSentence(language: Language, event: LifeEvent): Sentence {
   if (isMoneyEvent(event)) return moneySentence(language, event)
+  if (isExitEvent(event)) return exitSentence(language, event)
+  return lifeSentence(language, event)
+}
+
+function lifeSentence(language: Language, event: Exclude<LifeEvent, AreaEvent>): Sentence {
   switch (event.type) {
     case 'AccordProposed': {
       const { regionId, title, programmeId } = event.data

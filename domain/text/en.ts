@@ -1,6 +1,7 @@
 import { cli } from './en/cli.ts'
 import { collective } from './en/collective.ts'
 import { events } from './en/events.ts'
+import { exits } from './en/exits.ts'
 import { foresight } from './en/foresight.ts'
 import { fields, issues } from './en/inputs.ts'
 import { money } from './en/money.ts'
@@ -28,4 +29,5 @@ export const en: Record<keyof typeof it, string> = {
   ...money,
   ...programme,
   ...collective,
+  ...exits,
 }

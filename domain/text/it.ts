@@ -1,10 +1,12 @@
 import type { EventType } from '../accord/events.ts'
+import type { noticeCodes } from '../accord/notices.ts'
 import type { RefusalCode, RuleKey } from '../accord/refusals.ts'
 import type { SkipReason } from '../programme/parts.ts'
 import type { ProgrammeRefusalCode, ProgrammeRuleKey } from '../programme/refusals.ts'
 import { cli } from './it/cli.ts'
 import { collective } from './it/collective.ts'
 import { events } from './it/events.ts'
+import { exits } from './it/exits.ts'
 import { foresight } from './it/foresight.ts'
 import { fields, issues } from './it/inputs.ts'
 import { money } from './it/money.ts'
@@ -14,6 +16,8 @@ import { programme } from './it/programme.ts'
 import { refusals, rules } from './it/refusals.ts'
 import { terms } from './it/terms.ts'
 import { why } from './it/why.ts'
+
+type NoticeCode = (typeof noticeCodes)[number]
 
 /** Every text of accordi, in Italian: what users read. A key exists here first, then in English. */
 export const it = {
@@ -31,6 +35,7 @@ export const it = {
   ...money,
   ...programme,
   ...collective,
+  ...exits,
 } as const satisfies Record<
   | NameKey
   | `event.${EventType}`
@@ -38,6 +43,7 @@ export const it = {
   | `rule.${RuleKey}`
   | `refusal.${ProgrammeRefusalCode}`
   | `rule.${ProgrammeRuleKey}`
+  | `notice.${NoticeCode}`
   | `skip.${SkipReason}`,
   string
 >

@@ -6,7 +6,7 @@ import type { Gap } from '../programme/selfCheck.ts'
 import { isRegionId, regions } from '../regions.ts'
 import { parseLocalDate } from '../time/localDate.ts'
 import { deadlineName } from './describe.ts'
-import { formatDate } from './format.ts'
+import { formatDate, formatMoney } from './format.ts'
 import { hasText, type Language, nameOf, textOf } from './render.ts'
 
 /** What was refused and what to do about it, and the rule it rests on. */
@@ -61,6 +61,8 @@ const vocabularies: Record<string, readonly string[]> = {
   what: ['fact'],
   outcome: ['outcome'],
   status: ['collective.status'],
+  exit: ['exit'],
+  extent: ['extent'],
 }
 
 /** Parameters that are codes, dates or Regions, as people say them; everything else as it came. */
@@ -81,10 +83,18 @@ function said(language: Language, name: string, value: string): string {
     const codes = value.split(', ')
     return codes.map((code) => firstName(language, groups, code)).join(name === 'allowed' ? '; ' : ', ')
   }
+  if (amounts.includes(name) && /^\d+\.\d\d$/.test(value)) return euro(language, value)
   if (name === 'deadlineId') return deadlineName(language, value)
   if ((name === 'actor' || name === 'regionId') && isRegionId(value)) return regions[value]
   const date = parseLocalDate(value)
   return date === undefined ? value : formatDate(language, date)
+}
+
+/** Parameters that are amounts, as on the wire: `331117.00`. */
+const amounts = ['amount', 'least', 'most']
+
+function euro(language: Language, amount: string): string {
+  return formatMoney(language, { cents: Number(amount.replace('.', '')), currency: 'EUR' })
 }
 
 function firstName(language: Language, groups: readonly string[], code: string): string {

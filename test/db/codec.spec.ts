@@ -26,6 +26,7 @@ describe('the stored samples', () => {
 
   it.each([
     ['AccordProposed', 'rules.mayCorrect'],
+    ['AccordProposed', 'rules.exits'],
     ['AccordProposed', 'rules.terms.plan.target'],
     ['PlanSubmitted', 'actions.0.endsOn'],
     ['ExtensionRequested', 'attachmentsBy'],
@@ -34,6 +35,8 @@ describe('the stored samples', () => {
     ['ExtensionGranted', 'addendum'],
     ['SuspensionStarted', 'until'],
     ['DateCorrected', 'ref'],
+    ['WithdrawalAccepted', 'note'],
+    ['NonUseAccepted', 'note'],
     ['DeadlineSet', 'deadline.target'],
     ['DeadlineSet', 'deadline.term.startAs'],
     ['DeadlineSuspended', 'suspensionId'],

@@ -5,6 +5,7 @@ import { bodyHash } from '../../schemas/bodyHash.ts'
 import { command, commandTypes } from '../../schemas/commands.ts'
 import { accordFile, importedAct } from '../../schemas/importFile.ts'
 import { calendar, programme, programmeRules, zone } from '../../schemas/reference.ts'
+import { exitForms } from '../support/exitForms.ts'
 import { context, d, euro, italy, plan, reportOnly, rules } from '../support/fixtures.ts'
 
 const wire = {
@@ -131,6 +132,7 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   ApproveFinalReport: [{}],
   PayBalance: [{ amount: { amount: '0.5' } }, { amount: euro(50) }],
   ConcludeAccord: [{ note: 'progetto concluso' }],
+  ...exitForms,
   PassDeadline: [{ deadlineId: 'milestone:rete-attiva', revision: 2 }],
 }
 

@@ -9,7 +9,9 @@ import { type Instant, instantAt, localDateOf } from '../../domain/time/instant.
 import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.ts'
 import { period } from '../../domain/time/period.ts'
 import { commandTypes } from '../../schemas/commands.ts'
-import { at, dataOf, newVersion, type Step, written } from './accordWalkData.ts'
+import { at, dataOf, newVersion, type Step, unsignedAddendum, written } from './accordWalkData.ts'
+import { exitRules } from './exitFixtures.ts'
+import { exitTypes } from './exitWalkData.ts'
 import {
   accordId,
   auditor,
@@ -75,13 +77,14 @@ const programme: fc.Arbitrary<ProgrammeRules> = fc
     policy: fc.constantFrom('CC', 'SAT', 'EU', 'NONE'),
     calendarId: fc.constantFrom('IT', 'IT-ROMA'),
     extensions: fc.option(limits, { nil: undefined, freq: 2 }),
+    exits: fc.constantFrom(undefined, exitRules.exits),
     isTargeted: fc.boolean(),
     without: mostly<TermName[]>(fc.constant([]), fc.subarray(Object.keys(rules.terms) as TermName[])),
   })
-  .map(({ policy, calendarId, extensions, without, isTargeted }) => {
+  .map(({ policy, calendarId, extensions, exits, without, isTargeted }) => {
     const kept = Object.entries(rules.terms).filter(([name]) => !without.some((left) => left === name))
     const terms = Object.fromEntries([...kept, ...(isTargeted ? targeted : [])])
-    return { ...rules, policy, calendarId, terms, ...(extensions && { extensions }) }
+    return { ...rules, policy, calendarId, terms, ...(extensions && { extensions }), ...(exits && { exits }) }
   })
 
 export const walks: fc.Arbitrary<Walk> = fc.record({
@@ -128,11 +131,34 @@ const anywhere: readonly CommandType[] = [
   'CorrectDate',
   'ReverseLastDecision',
 ]
+/** What is pending is mostly decided. */
+function leavingOf(state: AccordState): readonly CommandType[] {
+  if (state.phase === 'absent' || state.nonUse === undefined) return leaving
+  return ['AcceptNonUse', 'RefuseNonUse', ...leaving.slice(-2)]
+}
+
+/** What leads out of an accord, and what follows; only under rules about exits, so that other lives go on. */
+const leaving: readonly CommandType[] = [
+  ...exitTypes,
+  ...(['OrderRevocation', 'AcceptWithdrawal', 'DeclareNonUse', 'PassDeadline', 'PayAdvance'] as const),
+]
 const extending: readonly CommandType[] = [
   'SupplyExtensionAttachments',
   'InstructExtension',
   'SignAddendum',
   'SignAddendum',
+]
+
+const afterTheEnd: readonly CommandType[] = [
+  'OrderRecovery',
+  'ReduceRecovery',
+  'ReopenAccord',
+  'OrderRecovery',
+  'RecordRepayment',
+  'RecordRepayment',
+  'ReduceRecovery',
+  'PassDeadline',
+  'SubmitPlan',
 ]
 
 /** What moves an accord on from each phase; anything else is tried as well, as nonsense. */
@@ -174,13 +200,23 @@ const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
   reportIntegration: ['SupplyReportIntegration', 'ApproveFinalReport', 'PassDeadline'],
   reportReturned: ['SubmitFinalReport', 'SubmitFinalReport', 'PassDeadline'],
   reportApproved: ['PayBalance', 'MeetPlanCondition', 'MeetPlanCondition', 'ConcludeAccord', 'PassDeadline'],
-  concluded: [...commandTypes, 'ReverseLastDecision'],
+  concluded: [...commandTypes, 'ReverseLastDecision', ...afterTheEnd],
+  withdrawn: afterTheEnd,
+  unused: afterTheEnd,
+  revoked: afterTheEnd,
+}
+
+/** An addendum that waits for its signatures is mostly signed. */
+function onwardsOf(state: AccordState, { name }: Step): readonly CommandType[] {
+  const waits = unsignedAddendum(state) !== undefined && name % 3 !== 0
+  return waits ? ['SignAddendum'] : onwards[state.phase]
 }
 
 /** The command that a step tries on the accord as it stands, and the day that it leaves on the clock. */
 export function commandOf(step: Step, state: AccordState, today: LocalDate): AccordCommand {
   const isAside = step.name % 6 === 5 && state.phase !== 'absent'
-  const sensible = isAside ? anywhere : onwards[state.phase]
+  const isLeaving = step.name % 8 === 4 && state.phase !== 'absent' && state.rules.exits !== undefined
+  const sensible = isAside ? anywhere : isLeaving ? leavingOf(state) : onwardsOf(state, step)
   const type = at(step.sensible ? sensible : commandTypes, step.pick)
   const data = dataOf(type, step, state, today)
   const command = { type, commandId: `c-${state.version}`, accordId, data } as CommandOf<CommandType>

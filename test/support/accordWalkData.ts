@@ -1,6 +1,8 @@
 import type { CommandType } from '../../domain/accord/commands.ts'
+import { type ExitCommands, isExitCommand } from '../../domain/accord/exits/commands.ts'
 import { type AccordState, nextDue } from '../../domain/accord/state.ts'
 import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.ts'
+import { exitDataOf } from './exitWalkData.ts'
 import { euro, plan } from './fixtures.ts'
 
 /** One step of a random life: what to try, by whom, and how far the clock goes, sometimes backwards. */
@@ -46,7 +48,7 @@ export function dataOf(type: CommandType, step: Step, state: AccordState, today:
     case 'SignAccord':
       return { party: at(['ministry', 'region'], name), ...signatureOf(step) }
     case 'SignAddendum': {
-      const extensionId = extensionOf(step, state)
+      const extensionId = unsignedAddendum(state) ?? extensionOf(step, state)
       const signed =
         state.phase === 'absent' ? undefined : state.extensions[extensionId]?.addendum?.signatures
       return { extensionId, party: signed?.ministry ? 'region' : 'ministry', ...signatureOf(step) }
@@ -109,7 +111,9 @@ export function dataOf(type: CommandType, step: Step, state: AccordState, today:
     case 'RevokeExtension':
       return { extensionId: extensionOf(step, state), reasons: text }
     default:
-      return simple[type]
+      return isExitCommand({ type })
+        ? exitDataOf(type as keyof ExitCommands, step, state, today)
+        : simple[type]
   }
 }
 
@@ -140,6 +144,12 @@ function datesDataOf(
 
 function signatureOf({ pick }: Step) {
   return { kind: at(['digital', 'handwritten', 'unknown', 'digital'], pick), signerRef: 'firma' }
+}
+
+/** The extension that waits for the signatures of its addendum, where there is one. */
+export function unsignedAddendum(state: AccordState): string | undefined {
+  const all = state.phase === 'absent' ? [] : Object.values(state.extensions)
+  return all.find(({ status }) => status === 'awaitingAddendum')?.extensionId
 }
 
 /** Mostly an extension that there is. */

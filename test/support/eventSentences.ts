@@ -4,6 +4,7 @@ import { instant } from '../../domain/time/instant.ts'
 import { localDate } from '../../domain/time/localDate.ts'
 import { period } from '../../domain/time/period.ts'
 import { computeTerm, type Term } from '../../domain/time/term.ts'
+import { exitSentences } from './exitSentences.ts'
 
 const calendar: Calendar = { id: 'IT', version: '2014-01-01', title: 'Sundays only', holidays: [] }
 const shared = { subject: 'ACT_TO_PERFORM', policy: 'CC', zone: 'Europe/Rome', citation: 'test' } as const
@@ -38,6 +39,7 @@ type Sample<T extends EventType> = readonly [data: AccordEvents[T], italian: str
 
 /** One event of each type and its sentence; the compiler asks for a new one with every new event. */
 export const eventSentences: { readonly [T in EventType]: Sample<T> } = {
+  ...exitSentences,
   AccordProposed: [
     { programmeId: '2014-2020', regionId: '10', title: 'Piano integrato', rules },
     'Proposto alla Regione Umbria: «Piano integrato» (programma 2014-2020).',

@@ -12,6 +12,7 @@ export function startAction(command: CommandOf<'StartAction'>, state: Accord): A
   const { numeral } = command.data
   const action = entry(state.actions, numeral)
   if (action === undefined) return refuse('unknown-action', { numeral })
+  if (action.status === 'revoked') return refuse('action-revoked', { numeral })
   if (action.status !== 'planned') return accept([])
   const notices: Notice[] =
     state.phase === 'underway' ? [] : [{ code: 'action-before-approval', params: { numeral } }]
@@ -26,6 +27,7 @@ export function completeAction(
   const { numeral } = command.data
   const action = entry(state.actions, numeral)
   if (action === undefined) return refuse('unknown-action', { numeral })
+  if (action.status === 'revoked') return refuse('action-revoked', { numeral })
   if (action.status === 'planned') return refuse('action-not-started', { numeral })
   if (action.status === 'completed') return accept([])
   return accept([
@@ -45,6 +47,8 @@ export function signalMilestone(
   const milestone = entry(state.milestones, milestoneId)
   if (milestone === undefined) return refuse('unknown-milestone', { milestoneId })
   if (milestone.signalledOn !== undefined) return accept([])
+  const { numeral } = milestone
+  if (entry(state.actions, numeral)?.status === 'revoked') return refuse('action-revoked', { numeral })
   return accept([
     { type: 'MilestoneSignalled', data: command.data },
     ...settle(state, command.act, 'milestone', milestoneId),
@@ -74,7 +78,9 @@ export function endActivities(
 
 /** Actions not completed when the activities end are shown, and block nothing. */
 export function unfinishedActions(state: Accord): Notice[] {
-  const open = Object.values(state.actions).filter((action) => action.status !== 'completed')
+  const open = Object.values(state.actions).filter(
+    ({ status }) => status !== 'completed' && status !== 'revoked',
+  )
   const actions = open.map((action) => action.numeral).join(', ')
   return open.length === 0 ? [] : [{ code: 'actions-not-completed', params: { actions } }]
 }

@@ -5,10 +5,10 @@ import { type ActDate, addDays, daysBetween, type LocalDate, laterOf } from '../
 import { addPeriod, type Period } from '../../time/period.ts'
 import { computeTerm, type Term, type TermBasis, type TermSubject } from '../../time/term.ts'
 import type { AccordCommand } from '../commands.ts'
-import type { AccordEvent, Deadline, DeadlineKind } from '../events.ts'
+import type { AccordEvent, Deadline, DeadlineKind, EventOf } from '../events.ts'
 import type { Act } from '../parts.ts'
 import { type AccordFacts, entry, owed, type SuspensionState } from '../state.ts'
-import type { AccordContext, ProgrammeRules, TermName } from '../terms.ts'
+import type { AccordContext, ProgrammeRules, TermName, TermRule } from '../terms.ts'
 
 /** What a new deadline needs besides the rules of the programme. */
 export interface NewDeadline {
@@ -33,7 +33,17 @@ export function setByRule(
   from: LocalDate | ActDate,
   deadline: Pick<NewDeadline, 'kind' | 'obligor' | 'ref' | 'subject'>,
 ): AccordEvent[] {
-  const rule = state.rules.terms[name]
+  return setByTerm(state, context, state.rules.terms[name], from, deadline)
+}
+
+/** The same from a term that stands elsewhere in the rules. */
+export function setByTerm(
+  state: DatedFacts,
+  context: AccordContext,
+  rule: TermRule | undefined,
+  from: LocalDate | ActDate,
+  deadline: Pick<NewDeadline, 'kind' | 'obligor' | 'ref' | 'subject'>,
+): EventOf<'DeadlineSet'>[] {
   if (rule === undefined) return []
   const { period, target, citation } = rule
   const start = typeof from === 'string' ? from : from.date
@@ -55,7 +65,11 @@ export function countedFrom(from: LocalDate | ActDate, period: Period, isAssumed
 
 const certain = { precision: 'day', assumed: false } as const
 
-export function setDeadline(state: DatedFacts, context: AccordContext, wanted: NewDeadline): AccordEvent {
+export function setDeadline(
+  state: DatedFacts,
+  context: AccordContext,
+  wanted: NewDeadline,
+): EventOf<'DeadlineSet'> {
   const { kind, obligor, basis, citation, subject = 'ACT_TO_PERFORM', cutOff, ref } = wanted
   const { policy, zone } = state.rules
   const term: Term = { ...basis, subject, policy, zone, citation, ...(cutOff && { cutOff }) }

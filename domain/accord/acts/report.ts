@@ -1,6 +1,7 @@
 import { accept, type Notice } from '../../decider.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
+import { pendingExit } from '../exits/ending.ts'
 import { refuse } from '../refusals.ts'
 import { type Accord, type AccordIn, isRunning } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
@@ -40,7 +41,7 @@ export function approveFinalReport(
   return accept([{ type: 'FinalReportApproved', data }, ...closed.events])
 }
 
-/** Conclusion lifts what could still pass; a deadline already missed stays missed, as evidence. */
+/** Conclusion lifts what could still pass, but for money to be returned; what was missed stays missed, as evidence. */
 export function concludeAccord(
   command: CommandOf<'ConcludeAccord'>,
   state: AccordIn<'reportApproved'>,
@@ -49,9 +50,11 @@ export function concludeAccord(
   if (unmet.length > 0) {
     return refuse('conditions-unmet', { conditions: unmet.map((condition) => condition.id).join(', ') })
   }
+  const exit = pendingExit(state)
+  if (exit !== undefined) return refuse('exit-pending', { exit })
   const notices: Notice[] = state.balance === undefined ? [{ code: 'no-balance-recorded', params: {} }] : []
   const lifted = Object.values(state.obligations)
-    .filter(isRunning)
+    .filter((obligation) => isRunning(obligation) && obligation.kind !== 'recovery')
     .map(({ id }) => ({ type: 'DeadlineLifted', data: { deadlineId: id } }) as const)
   return accept([{ type: 'AccordConcluded', data: command.data }, ...lifted], notices)
 }

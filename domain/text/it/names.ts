@@ -6,6 +6,7 @@ import type {
   DeadlineKind,
   ReversibleType,
 } from '../../accord/events.ts'
+import type { ExitKind, RecoveryCause, RevocationExtent } from '../../accord/exits/parts.ts'
 import type {
   Actor,
   DatedFact,
@@ -44,6 +45,9 @@ export type NameKey =
   | `how.${AccordEvents['SuspensionEnded']['how']}`
   | `decision.${ReversibleType}`
   | `lapse.${AccordEvents['ExtensionLapsed']['cause']}`
+  | `exit.${ExitKind}`
+  | `extent.${RevocationExtent}`
+  | `recovery.cause.${RecoveryCause}`
   | `payment.${'advance' | 'balance'}`
 
 /** What each thing is called, in the words of the glossary. */

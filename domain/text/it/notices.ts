@@ -1,5 +1,3 @@
-import type { noticeCodes } from '../../accord/notices.ts'
-
 /** Oddities of accepted acts: shown, never a reason to block. */
 export const notices = {
   'notice.dated-after-receipt': "L'atto porta la data del {on}, successiva alla ricezione ({received}).",
@@ -32,4 +30,4 @@ export const notices = {
   'notice.corrected-into-the-past':
     'Con la data corretta il termine per «{kind}» era il {effective}: è già trascorso, e la scadenza risulterà non rispettata.',
   'notice.no-balance-recorded': "L'accordo si conclude senza che risulti registrato il pagamento del saldo.",
-} as const satisfies Record<`notice.${(typeof noticeCodes)[number]}`, string>
+} as const

@@ -4,6 +4,7 @@ import { evolve } from '../../../domain/accord/evolve.ts'
 import type { DatedFact } from '../../../domain/accord/parts.ts'
 import { eventTypes } from '../../../schemas/events.ts'
 import { type Case, happened } from '../../support/eventCases.ts'
+import { exitCases } from '../../support/exitCases.ts'
 import {
   activitiesEnded,
   activitiesOnly,
@@ -23,7 +24,7 @@ import { lifeCases } from '../../support/lifeCases.ts'
 import { asked, moved, onerous, termCases } from '../../support/termCases.ts'
 
 /** One for each event type: the compiler asks for a new one with every new event. */
-const cases: { [T in EventType]: Case<T> } = { ...lifeCases, ...termCases }
+const cases: { [T in EventType]: Case<T> } = { ...lifeCases, ...termCases, ...exitCases }
 
 describe('what each event leaves', () => {
   test.each(eventTypes)('%s', (type) => {

@@ -167,6 +167,13 @@ test('every act has one owner', () => {
     ApproveFinalReport: 'ministry',
     PayBalance: 'ministry',
     ConcludeAccord: 'ministry',
+    ...{ NotifyWithdrawal: 'region', TakeBackWithdrawal: 'region' },
+    ...{ RefuseWithdrawal: 'ministry', AcceptWithdrawal: 'ministry' },
+    ...{ DeclareNonUse: 'region', RefuseNonUse: 'ministry', AcceptNonUse: 'ministry' },
+    ...{ StartRevocation: 'ministry', SupplyRevocationObservations: 'region' },
+    ...{ OrderRevocation: 'ministry', DropRevocation: 'ministry' },
+    ...{ OrderRecovery: 'ministry', RecordRepayment: 'ministry', ReduceRecovery: 'ministry' },
+    ReopenAccord: 'ministry',
     PassDeadline: 'scheduler',
   }
   const actual = commandTypes

@@ -1,0 +1,21 @@
+/** The rule behind each refusal about exits and recoveries. */
+export const exitRefusals = {
+  'accord-ended': 'phase-order',
+  'accord-not-ended': 'phase-order',
+  'exit-pending': 'one-exit',
+  'no-exit-pending': 'one-exit',
+  'no-advance': 'non-use',
+  'spending-recorded': 'non-use',
+  'revocation-before-observations': 'revocation-heard',
+  'revocation-observations-supplied': 'revocation-heard',
+  'revocation-extent': 'revocation-extent',
+  'action-revoked': 'revocation-extent',
+  'recovery-exists': 'recovery-ids',
+  'repayment-exists': 'recovery-ids',
+  'unknown-recovery': 'recovery-ids',
+  'recovery-without-date': 'recovery-date',
+  'recovery-due-in-the-past': 'recovery-date',
+  'recovery-above-paid': 'recovery-limits',
+  'repayment-above-owed': 'recovery-limits',
+  'recovery-not-reduced': 'recovery-limits',
+} as const
