@@ -5,14 +5,17 @@ import { formatInstant } from '../domain/text/format.ts'
 import { nameOf, textOf } from '../domain/text/render.ts'
 import { parseInstant } from '../domain/time/instant.ts'
 import { accordsAsOf } from '../operations/foresight.ts'
+import { allPages } from './export/sheet.ts'
+import { type ExportOptions, exported } from './export/write.ts'
 import { deadlineJson } from './json.ts'
+import { deadlinesSheet } from './listSheets.ts'
 import { regionCode } from './options.ts'
 import { type Output, table } from './output.ts'
 import { Problem } from './problem.ts'
 import type { Session } from './session.ts'
 import { type AsOfOptions, asOfFrom, loadAccord, pageSize, shortDate } from './shared.ts'
 
-interface DeadlineOptions extends AsOfOptions {
+interface DeadlineOptions extends AsOfOptions, ExportOptions {
   readonly region?: string
   readonly limit: string
   readonly after?: string
@@ -28,6 +31,7 @@ export async function deadlines(
   if (accordId !== undefined) {
     const { accord } = await loadAccord(session, accordId, given)
     const rows = inOrder(obligationRows({}, accord))
+    if (await exported(session, given, () => deadlinesSheet(output.language, rows))) return
     output.document({ items: rows.map((row) => deadlineJson(row, accord.extensions)) })
     if (rows.length === 0) return output.say('cli.no-deadlines')
     return printDeadlines(output, rows, false)
@@ -35,11 +39,16 @@ export async function deadlines(
   const limit = pageSize(given.limit)
   const asOf = asOfFrom(given)
   if (asOf !== undefined) return deadlinesAsOf(session, asOf, given)
-  const rows = await listDue(session.reader(), {
-    limit,
-    ...(given.region !== undefined && { regionId: regionCode(given.region) }),
-    ...(given.after !== undefined && { after: dueKey(given.after) }),
-  })
+  const first = given.after === undefined ? undefined : dueKey(given.after)
+  const page = (size: number, after: DueKey | undefined) =>
+    listDue(session.reader(), {
+      limit: size,
+      ...(given.region !== undefined && { regionId: regionCode(given.region) }),
+      ...(after !== undefined && { after }),
+    })
+  const all = () => allPages<ObligationRow>(1_000, (last) => page(1_000, last ? placeOf(last) : first))
+  if (await exported(session, given, () => deadlinesSheet(output.language, all()))) return
+  const rows = await page(limit, first)
   showPage(output, rows, rows.length === limit)
 }
 
@@ -69,6 +78,7 @@ async function deadlinesAsOf(session: Session, asOf: AsOf, given: DeadlineOption
     owed.push(...obligationRows({}, accord).filter(isOwed))
   }
   const later = inOrder(owed).filter((row) => keyOf(row) > after)
+  if (await exported(session, given, () => deadlinesSheet(output.language, later))) return
   showPage(output, later.slice(0, limit), later.length > limit, asOf)
 }
 
@@ -77,8 +87,12 @@ function pageKey({ passesAt, accordId, deadlineId }: DueKey): string {
   return `${passesAt}/${accordId}/${deadlineId}`
 }
 
+function placeOf(row: ObligationRow): DueKey {
+  return { passesAt: row.passes_at, accordId: row.accord_id, deadlineId: row.deadline_id }
+}
+
 function keyOf(row: ObligationRow): string {
-  return pageKey({ passesAt: row.passes_at, accordId: row.accord_id, deadlineId: row.deadline_id })
+  return pageKey(placeOf(row))
 }
 
 /** The earliest first, as the due list has them. */

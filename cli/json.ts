@@ -83,3 +83,15 @@ export function deadlineJson(row: ObligationRow, extensions: Extensions = {}) {
 export function regionName(code: string): string {
   return Object.entries(regions).find(([id]) => id === code)?.[1] ?? code
 }
+
+/** An amount as it travels: decimal text, never a float. */
+export function moneyJson(cents: number) {
+  return { amount: decimalAmount(cents), currency: 'EUR' }
+}
+
+/** Cents as euros with two decimals and a point: 33111700 is `331117.00`. */
+export function decimalAmount(cents: number): string {
+  const sign = cents < 0 ? '-' : ''
+  const digits = String(Math.abs(cents)).padStart(3, '0')
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}

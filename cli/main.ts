@@ -13,6 +13,7 @@ import { BadInput, exitCodes, Problem } from './problem.ts'
 import { addProgrammes } from './programmeCommands.ts'
 import { addRecoveries } from './recoveryView.ts'
 import { openSession, type Session } from './session.ts'
+import { addStatistics } from './statsCommands.ts'
 import { addTerm } from './termCommand.ts'
 import { addViews } from './views.ts'
 
@@ -46,6 +47,7 @@ function programFor(session: Session): Command {
   addForesight(program, noun, session)
   addProgrammes(noun('programme'), session)
   addCollectives(noun('collective'), session)
+  addStatistics(noun('stats'), session)
   everyCommand(program, (command) => {
     if (command !== program) {
       command.option('--json', text('cli.help-json')).option('--lang <it|en>', text('cli.help-lang'))

@@ -5,16 +5,23 @@ import { describeEvent } from '../domain/text/describe.ts'
 import { formatDate } from '../domain/text/format.ts'
 import { type Language, nameOf } from '../domain/text/render.ts'
 import { noticeText } from '../domain/text/sentences.ts'
+import { type ExportOptions, exported } from './export/write.ts'
 import { drawGantt } from './gantt.ts'
 import { eventJson, regionName } from './json.ts'
+import { timelineSheet } from './listSheets.ts'
 import type { Output } from './output.ts'
 import type { Session } from './session.ts'
 import { type AsOfOptions, loadAccord, wrapped } from './shared.ts'
 
 /** `accord timeline`: the life of an accord, act by act. */
-export async function showTimeline(session: Session, accordId: string, given: AsOfOptions): Promise<void> {
+export async function showTimeline(
+  session: Session,
+  accordId: string,
+  given: AsOfOptions & ExportOptions,
+): Promise<void> {
   const { output } = session
   const { accord, events } = await loadAccord(session, accordId, given)
+  if (await exported(session, given, () => timelineSheet(output.language, events))) return
   output.document({ items: events.map((event) => eventJson(output.language, event)) })
   if (!output.json) printTimeline(output, accord, events)
 }

@@ -1,13 +1,16 @@
 import type { Command } from 'commander'
 import { type ObligationRow, obligationRows } from '../db/readModels/obligations.ts'
-import { listAccords } from '../db/readModels/overview.ts'
+import { listAccords, type OverviewRow } from '../db/readModels/overview.ts'
 import { type Accord, phaseNames } from '../domain/accord/state.ts'
 import { deadlineName } from '../domain/text/describe.ts'
 import { untilText } from '../domain/text/describeExtension.ts'
 import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
 import { deadlines, inOrder, printDeadlines } from './deadlinesView.ts'
+import { allPages } from './export/sheet.ts'
+import { type ExportOptions, exported, withExport } from './export/write.ts'
 import { deadlineJson, overviewJson, regionName } from './json.ts'
+import { accordsSheet } from './listSheets.ts'
 import { regionCode } from './options.ts'
 import { type Output, table } from './output.ts'
 import { Problem } from './problem.ts'
@@ -20,8 +23,7 @@ import { showWhy } from './whyView.ts'
 export function addViews(accord: Command, deadline: Command, session: Session): void {
   const { language } = session.output
   const text = (key: TextKey) => textOf(language, key)
-  accord
-    .command('list')
+  withExport(accord.command('list'), session)
     .description(text('cli.help-list'))
     .option('--region <codice>', text('field.regionId'))
     .option('--phase <fase>', text('cli.help-phase'))
@@ -32,13 +34,13 @@ export function addViews(accord: Command, deadline: Command, session: Session): 
     .description(text('cli.help-show'))
     .argument('<accordId>', text('field.accordId'))
     .action((accordId, given) => show(session, accordId, given))
-  withAsOf(accord.command('timeline'), text)
+  withExport(withAsOf(accord.command('timeline'), text), session)
     .description(text('cli.help-timeline'))
     .argument('<accordId>', text('field.accordId'))
     .action((accordId, given) => showTimeline(session, accordId, given))
   // The same list under both names: people look for it at the accord and at the deadlines.
   for (const list of [accord.command('deadlines'), deadline.command('list')]) {
-    withAsOf(list, text)
+    withExport(withAsOf(list, text), session)
       .description(text('cli.help-deadlines'))
       .argument('[accordId]', text('field.accordId'))
       .option('--region <codice>', text('field.regionId'))
@@ -59,26 +61,29 @@ function withAsOf(command: Command, text: (key: TextKey) => string): Command {
     .option('--as-effective-on <giorno>', text('cli.help-effective-on'))
 }
 
-interface ListOptions {
+interface ListOptions extends ExportOptions {
   readonly region?: string
   readonly phase?: string
   readonly limit: string
   readonly after?: string
 }
 
-async function list(
-  { reader, output }: Session,
-  { region, phase, limit, after }: ListOptions,
-): Promise<void> {
+async function list(session: Session, given: ListOptions): Promise<void> {
+  const { reader, output } = session
+  const { region, phase, limit, after } = given
   if (phase !== undefined && !phaseNames.some((name) => name === phase)) {
     throw new Problem('cli.bad-phase', { value: phase, values: phaseNames.join(', ') })
   }
-  const rows = await listAccords(reader(), {
-    limit: pageSize(limit),
-    ...(region !== undefined && { regionId: regionCode(region) }),
-    ...(phase !== undefined && { phase }),
-    ...(after !== undefined && { afterAccordId: after }),
-  })
+  const page = (size: number, from: string | undefined) =>
+    listAccords(reader(), {
+      limit: size,
+      ...(region !== undefined && { regionId: regionCode(region) }),
+      ...(phase !== undefined && { phase }),
+      ...(from !== undefined && { afterAccordId: from }),
+    })
+  const all = () => allPages<OverviewRow>(1_000, (last) => page(1_000, last?.accord_id ?? after))
+  if (await exported(session, given, () => accordsSheet(output.language, all()))) return
+  const rows = await page(pageSize(limit), after)
   const next = rows.length === pageSize(limit) ? rows.at(-1)?.accord_id : undefined
   output.document({ items: rows.map(overviewJson), ...(next !== undefined && { next }) })
   if (rows.length === 0) return output.say('cli.no-accords')

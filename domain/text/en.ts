@@ -9,6 +9,7 @@ import { names } from './en/names.ts'
 import { notices } from './en/notices.ts'
 import { programme } from './en/programme.ts'
 import { refusals, rules } from './en/refusals.ts'
+import { statistics } from './en/statistics.ts'
 import { terms } from './en/terms.ts'
 import { why } from './en/why.ts'
 import type { it } from './it.ts'
@@ -30,4 +31,5 @@ export const en: Record<keyof typeof it, string> = {
   ...programme,
   ...collective,
   ...exits,
+  ...statistics,
 }

@@ -14,6 +14,7 @@ import { type NameKey, names } from './it/names.ts'
 import { notices } from './it/notices.ts'
 import { programme } from './it/programme.ts'
 import { refusals, rules } from './it/refusals.ts'
+import { statistics } from './it/statistics.ts'
 import { terms } from './it/terms.ts'
 import { why } from './it/why.ts'
 
@@ -36,6 +37,7 @@ export const it = {
   ...programme,
   ...collective,
   ...exits,
+  ...statistics,
 } as const satisfies Record<
   | NameKey
   | `event.${EventType}`
