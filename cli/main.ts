@@ -3,6 +3,7 @@ import { VersionTaken } from '../db/reference.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
 import { addActs } from './acts.ts'
 import { issueLines } from './answers.ts'
+import { addArchive } from './archiveCommand.ts'
 import { addCollectives } from './collectiveCommands.ts'
 import { languageFrom } from './config.ts'
 import { addDecide } from './decideCommand.ts'
@@ -39,6 +40,7 @@ function programFor(session: Session): Command {
     return made
   }
   addViews(noun('accord'), noun('deadline'), session)
+  addArchive(noun('accord'), session)
   addTerm(noun('term'), session)
   addRecoveries(noun('recovery'), session)
   addActs(noun, session)
@@ -81,6 +83,7 @@ const commanderProblems: Record<string, TextKey> = {
   'commander.unknownOption': 'cli.unknown-option',
   'commander.unknownCommand': 'cli.unknown-command',
   'commander.missingArgument': 'cli.missing-argument',
+  'commander.missingMandatoryOptionValue': 'cli.missing-option',
   'commander.optionMissingArgument': 'cli.missing-value',
   'commander.excessArguments': 'cli.excess-arguments',
 }

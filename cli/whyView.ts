@@ -1,8 +1,8 @@
-import { entry, type Obligation } from '../domain/accord/state.ts'
+import { entry } from '../domain/accord/state.ts'
 import { deadlineName } from '../domain/text/describe.ts'
-import { formatDay, formatDays } from '../domain/text/format.ts'
-import { type Language, nameOf, textOf } from '../domain/text/render.ts'
-import { whyText } from '../domain/text/why.ts'
+import { formatDay } from '../domain/text/format.ts'
+import { nameOf, textOf } from '../domain/text/render.ts'
+import { standingText, whyText } from '../domain/text/why.ts'
 import { Problem } from './problem.ts'
 import type { Session } from './session.ts'
 import { type AsOfOptions, loadAccord, wrapped } from './shared.ts'
@@ -25,7 +25,7 @@ export async function showWhy(
   const { nominal, effective, passesAt, zone, calendar, status, revision, term, adjustments, why, history } =
     due
   const { target, suspendedRemainingDays } = due
-  const text = [...whyText(language, why), ...nowText(language, due)]
+  const text = [...whyText(language, why), ...standingText(language, due)]
   output.document({
     ...{ id: deadlineId, accord: accordId, status, revision, nominal, effective, passesAt, zone, calendar },
     ...{ term, adjustments: adjustments ?? [], why, text, history },
@@ -49,14 +49,4 @@ export async function showWhy(
     const cause = nameOf(language, 'cause', past.movedBy)
     output.line(wrapped(`  ${textOf(language, 'cli.earlier-date', { ...dates, cause })}`, output.width))
   }
-}
-
-/** What holds now and is no step of the chain: a clock that stands still, a target before the date. */
-function nowText(language: Language, { suspendedRemainingDays: left, target }: Obligation): string[] {
-  const lines: string[] = []
-  if (left !== undefined) lines.push(textOf(language, 'why.standing', { days: formatDays(language, left) }))
-  if (target !== undefined) {
-    lines.push(textOf(language, 'why.target', { date: formatDay(language, target.nominal) }))
-  }
-  return lines
 }

@@ -81,15 +81,17 @@ function parse<T>(at: string, schema: z.ZodType<T>, value: unknown): T {
 /** The hash before the first event of every stream. */
 export const firstHash = Buffer.alloc(32)
 
-/**
- * SHA-256 over the previous hash and the event's canonical JSON (RFC 8785), exactly as stored: an
- * upcast never changes a hash. Anyone with the columns can compute it again.
- */
-export function chainHash(previous: Buffer, accordId: string, stored: StoredEvent): Buffer {
+/** The event's canonical JSON (RFC 8785), exactly as stored: the text that its hash is taken over. */
+export function hashedText(accordId: string, stored: StoredEvent): string {
   const { version, command_id, type, schema_version, data, act, notices, recorded_at } = stored
   const whole = { accordId, version, command_id, type, schema_version, data, act, notices, recorded_at }
-  return createHash('sha256')
-    .update(previous)
-    .update(canonicalize(whole) ?? '')
-    .digest()
+  return canonicalize(whole) ?? ''
+}
+
+/**
+ * SHA-256 over the previous hash and the event's canonical JSON, exactly as stored: an upcast never changes a hash.
+ * Anyone with the columns can compute it again.
+ */
+export function chainHash(previous: Buffer, accordId: string, stored: StoredEvent): Buffer {
+  return createHash('sha256').update(previous).update(hashedText(accordId, stored)).digest()
 }

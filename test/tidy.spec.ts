@@ -57,7 +57,7 @@ const layers: Record<string, readonly string[]> = {
     '@temporalio/envconfig',
     'node:',
   ],
-  operations: ['operations', 'client', 'domain', 'db', 'schemas', 'node:'],
+  operations: ['operations', 'client', 'domain', 'db', 'schemas', 'node:', 'yazl'],
   worker: [
     'worker',
     'activities',

@@ -1,3 +1,4 @@
+import { archive } from './en/archive.ts'
 import { cli } from './en/cli.ts'
 import { collective } from './en/collective.ts'
 import { events } from './en/events.ts'
@@ -32,4 +33,5 @@ export const en: Record<keyof typeof it, string> = {
   ...collective,
   ...exits,
   ...statistics,
+  ...archive,
 }

@@ -3,6 +3,7 @@ import type { noticeCodes } from '../accord/notices.ts'
 import type { RefusalCode, RuleKey } from '../accord/refusals.ts'
 import type { SkipReason } from '../programme/parts.ts'
 import type { ProgrammeRefusalCode, ProgrammeRuleKey } from '../programme/refusals.ts'
+import { archive } from './it/archive.ts'
 import { cli } from './it/cli.ts'
 import { collective } from './it/collective.ts'
 import { events } from './it/events.ts'
@@ -38,6 +39,7 @@ export const it = {
   ...collective,
   ...exits,
   ...statistics,
+  ...archive,
 } as const satisfies Record<
   | NameKey
   | `event.${EventType}`

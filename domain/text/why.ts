@@ -1,3 +1,4 @@
+import type { Obligation } from '../accord/state.ts'
 import type { ClosedDay } from '../time/calendar.ts'
 import { localDateOf } from '../time/instant.ts'
 import type { Period } from '../time/period.ts'
@@ -9,6 +10,19 @@ import { hasText, type Language, textOf } from './render.ts'
 /** Why a deadline falls when it does: one sentence per step, each with the rule it rests on. */
 export function whyText(language: Language, steps: readonly WhyStep[]): string[] {
   return steps.map((step) => sentence(language, step))
+}
+
+/** What holds now and is no step of the chain: a clock that stands still, a target before the date. */
+export function standingText(
+  language: Language,
+  { suspendedRemainingDays: left, target }: Pick<Obligation, 'suspendedRemainingDays' | 'target'>,
+): string[] {
+  const lines: string[] = []
+  if (left !== undefined) lines.push(textOf(language, 'why.standing', { days: formatDays(language, left) }))
+  if (target !== undefined) {
+    lines.push(textOf(language, 'why.target', { date: formatDay(language, target.nominal) }))
+  }
+  return lines
 }
 
 function sentence(language: Language, step: WhyStep): string {

@@ -106,6 +106,7 @@ export const cli: Record<keyof typeof italian, string> = {
   'cli.unknown-option': 'Unknown option: {value}. The help (--help) lists those of the command.',
   'cli.unknown-command': 'Unknown command: {value}. The help (--help) lists those there are.',
   'cli.missing-argument': 'Missing argument: {value}. The help (--help) tells how to write it.',
+  'cli.missing-option': 'A required option is missing: {value}.',
   'cli.missing-value': 'The option {value} wants a value.',
   'cli.excess-arguments':
     'Too many arguments. The help (--help) tells which are needed; quote a text with spaces.',

@@ -109,6 +109,7 @@ export const cli = {
   'cli.unknown-option': "Opzione sconosciuta: {value}. L'aiuto (--help) elenca quelle del comando.",
   'cli.unknown-command': "Comando sconosciuto: {value}. L'aiuto (--help) elenca quelli disponibili.",
   'cli.missing-argument': "Manca l'argomento: {value}. L'aiuto (--help) dice come scriverlo.",
+  'cli.missing-option': 'Manca una opzione obbligatoria: {value}.',
   'cli.missing-value': "L'opzione {value} vuole un valore.",
   'cli.excess-arguments':
     "Troppi argomenti. L'aiuto (--help) dice quali servono; un testo con spazi va fra virgolette.",
