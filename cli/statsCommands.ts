@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import {
   moneyByRegion,
+  obligors,
   type RegionMoney,
   type StateCount,
   type StatisticsFilter,
@@ -29,6 +30,11 @@ interface FilterOptions extends ExportOptions {
   readonly to?: string
 }
 
+interface TimelinessOptions extends FilterOptions {
+  readonly by: string
+  readonly obligor?: string
+}
+
 /** `stats timeliness | states | money`: what the programme's record adds up to. */
 export function addStatistics(noun: Command, session: Session): void {
   const text = (key: TextKey) => textOf(session.output.language, key)
@@ -39,6 +45,7 @@ export function addStatistics(noun: Command, session: Session): void {
       .option('--from <giorno>', text(`cli.help-stats-from-${verb}` as TextKey))
       .option('--to <giorno>', text('cli.help-stats-to'))
   add('timeliness')
+    .option('--obligor <chi>', text('cli.help-stats-obligor'))
     .option('--by <come>', text('cli.help-stats-by'), 'kind')
     .action((given) => showTimeliness(session, given))
   add('states').action((given) => showStates(session, given))
@@ -72,10 +79,17 @@ function groupFrom(value: string): TimelinessGroup {
   return group
 }
 
-async function showTimeliness(session: Session, given: FilterOptions & { by: string }): Promise<void> {
+function obligorFrom(value: string) {
+  const obligor = obligors.find((name) => name === value)
+  if (obligor === undefined)
+    throw new Problem('cli.stats-bad-obligor', { value, values: obligors.join(', ') })
+  return obligor
+}
+
+async function showTimeliness(session: Session, given: TimelinessOptions): Promise<void> {
   const { output } = session
   const group = groupFrom(given.by)
-  const filter = filterFrom(given)
+  const filter = { ...filterFrom(given), ...(given.obligor && { obligor: obligorFrom(given.obligor) }) }
   const rows = await timeliness(session.reader(), group, filter, session.now())
   if (await exported(session, given, () => timelinessSheet(output.language, group, rows))) return
   output.document({ by: group, filter, items: rows })
@@ -102,6 +116,7 @@ async function showTimeliness(session: Session, given: FilterOptions & { by: str
     ]),
   )
   output.say('cli.stats-legend')
+  if (group === 'region' && given.obligor === undefined) output.say('cli.stats-all-obligors')
   const uncertain = rows.reduce((sum, row) => sum + row.uncertain, 0)
   if (uncertain > 0) output.say('cli.stats-uncertain', { count: uncertain })
 }

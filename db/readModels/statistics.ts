@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Deadline } from '../../domain/accord/events.ts'
 import { moneyFlows } from '../../domain/accord/money/flows.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { LocalDate } from '../../domain/time/localDate.ts'
@@ -11,6 +12,18 @@ export interface StatisticsFilter {
   readonly regionId?: string
   readonly from?: LocalDate
   readonly to?: LocalDate
+}
+
+/** Who owes a deadline: what both owe counts under `both` alone. */
+export const obligors = [
+  'ministry',
+  'region',
+  'both',
+  'corteDeiConti',
+] as const satisfies readonly Deadline['obligor'][]
+
+export interface TimelinessFilter extends StatisticsFilter {
+  readonly obligor?: (typeof obligors)[number]
 }
 
 /** What timeliness can be told by: the step of the procedure, the Region, who owes it. */
@@ -52,7 +65,7 @@ export interface Timeliness {
 export async function timeliness(
   { db }: Connection,
   group: TimelinessGroup,
-  filter: StatisticsFilter,
+  filter: TimelinessFilter,
   now: Instant,
 ): Promise<Timeliness[]> {
   const column = sql.ref<string>(groupColumns[group])
@@ -96,6 +109,7 @@ export async function timeliness(
       lateDays.most.as('lateMost'),
     ])
     .where((eb) => chosen(eb, filter, 'o.effective'))
+    .$if(filter.obligor !== undefined, (query) => query.where('o.obligor', '=', filter.obligor ?? ''))
     .groupBy(column)
     .orderBy(column)
     .execute()

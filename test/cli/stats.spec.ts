@@ -37,7 +37,7 @@ describe('statistics', () => {
   test('timeliness: a table with a picture, and its legend', async () => {
     const { code, out } = await accordi('stats', 'timeliness')
     expect(code).toBe(0)
-    expect(out).toMatch(/piano integrato +2 +1 \(in media 7 giorni, al più 7\) +1 \(in media 4 giorni/)
+    expect(out).toMatch(/piano integrato +2 +1 \(media 7, massimo 7\) +1 \(media 4, massimo 4\)/)
     expect(out).toContain('██████████▒▒▒▒▒▒▒▒▒▒')
     expect(out).toContain('×××××××××××××××××××')
     expect(out).toContain('█ nei termini')
@@ -46,6 +46,8 @@ describe('statistics', () => {
   test('timeliness as JSON, by Region, in English', async () => {
     const { items, by } = (await accordi('stats', 'timeliness', '--by', 'region', '--json')).json()
     expect({ by, items }).toMatchObject({ by: 'region', items: [{ group: '10', metLate: 1, lateMedian: 4 }] })
+    const own = await accordi('stats', 'timeliness', '--by', 'region', '--obligor', 'region', '--json')
+    expect(own.json().items).toMatchObject([{ group: '10', total: 2, metEarly: 1, metLate: 1 }])
     const { out } = await accordi('stats', 'timeliness', '--by', 'obligor', '--lang', 'en')
     expect(out).toMatch(/Ministry/)
   })
@@ -128,6 +130,7 @@ describe('exports', () => {
 describe('bad input', () => {
   test.each([
     [['stats', 'timeliness', '--by', 'mese'], 'mese'],
+    [['stats', 'timeliness', '--obligor', 'comune'], 'comune'],
     [['stats', 'money', '--region', 'atlantide'], 'atlantide'],
     [['stats', 'states', '--from', '2025-02-30'], '2025-02-30'],
     [['stats', 'states', '--from', '2025-03-01', '--to', '2025-02-01'], '2025-03-01'],
