@@ -21,4 +21,5 @@ type Flows = Readonly<Record<keyof MoneyEvents, MoneyFlow | 'none'> & Partial<Re
 export const moneyFlows: Flows = {
   AdvancePaid: 'paid',
   BalancePaid: 'paid',
+  RepaymentRecorded: 'recovered',
 }
