@@ -3,7 +3,8 @@ import type { RecordedEvent } from '../domain/accord/events.ts'
 import type { Refusal } from '../domain/accord/refusals.ts'
 import { type Accord, isFinished } from '../domain/accord/state.ts'
 import type { Notice } from '../domain/decider.ts'
-import { chainHash, decode, encode, firstHash, type StoredEvent } from './eventCodec.ts'
+import { chained } from './chain.ts'
+import { decode, encode, firstHash } from './eventCodec.ts'
 import { appendSql, loadSql, logSql } from './eventStoreSql.ts'
 import { obligationRows } from './readModels/obligations.ts'
 import { overviewRow } from './readModels/overview.ts'
@@ -82,7 +83,7 @@ export type Appended =
  */
 export async function append(pool: Pool, write: Append): Promise<Appended> {
   const { accordId, before, state, events, commands } = write
-  const rows = chained(accordId, before.headHash, events)
+  const rows = rowsOf(accordId, before.headHash, events)
   const head = rows.at(-1)?.hash ?? before.headHash.toString('hex')
   const outcome = await once(pool, {
     name: 'accordi-append',
@@ -124,24 +125,12 @@ async function once(
   }
 }
 
-type ChainedEvent = StoredEvent & {
-  readonly prev_hash: string
-  readonly hash: string
-  readonly on_date: string
-}
-
-function chained(accordId: string, headHash: Buffer, events: readonly RecordedEvent[]): ChainedEvent[] {
-  let previous = headHash
-  return events.map((event) => {
-    const stored = encode(event)
-    const hash = chainHash(previous, accordId, stored)
-    const row = {
-      ...stored,
-      on_date: event.act.on.date,
-      prev_hash: previous.toString('hex'),
-      hash: hash.toString('hex'),
-    }
-    previous = hash
-    return row
-  })
+/** The rows as the append's statement reads them: JSON has no bytes. */
+function rowsOf(accordId: string, headHash: Buffer, events: readonly RecordedEvent[]) {
+  const stored = events.map((event) => ({ stored: encode(event), on: event.act.on.date }))
+  return chained(accordId, headHash, stored).map((row) => ({
+    ...row,
+    prev_hash: row.prev_hash.toString('hex'),
+    hash: row.hash.toString('hex'),
+  }))
 }

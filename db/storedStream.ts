@@ -2,8 +2,9 @@ import { accordDecider } from '../domain/accord/decide.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
 import { type Accord, initialAccord } from '../domain/accord/state.ts'
 import { fold } from '../domain/decider.ts'
+import { isIntact } from './chain.ts'
 import type { Connection } from './connect.ts'
-import { chainHash, decode, firstHash, hashedText } from './eventCodec.ts'
+import { decode, firstHash, hashedText } from './eventCodec.ts'
 
 /** One accord's stream as it is proved: what was hashed, what came out, and what it means. */
 export interface ProvedStream {
@@ -69,15 +70,14 @@ async function readStream(
       .execute()
     if (rows.length === 0) throw new BrokenChain(accordId, events.length + 1)
     for (const row of rows) {
-      const hash = chainHash(previous, accordId, row)
       const isNext = row.version === events.length + 1
-      if (!isNext || !row.prev_hash.equals(previous) || !row.hash.equals(hash)) {
+      if (!isNext || !isIntact(previous, accordId, row)) {
         throw new BrokenChain(accordId, events.length + 1)
       }
       events.push(decode(accordId, row))
       texts.push(hashedText(accordId, row))
-      hashes.push(hash.toString('hex'))
-      previous = hash
+      hashes.push(row.hash.toString('hex'))
+      previous = row.hash
     }
     onProgress(events.length, head.version)
   }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type AccordState, isFinished } from '../domain/accord/state.ts'
 import type { Params } from '../domain/decider.ts'
+import { brokenLinks } from './chain.ts'
 import type { Connection } from './connect.ts'
 import { derivationsOf, type Underived } from './derivations.ts'
-import { chainHash, firstHash, UnreadableEvent } from './eventCodec.ts'
+import { UnreadableEvent } from './eventCodec.ts'
 import { obligationRows, obligationsOf } from './readModels/obligations.ts'
 import { overviewRow } from './readModels/overview.ts'
 import { CalendarVersions } from './reference.ts'
@@ -69,27 +70,12 @@ async function check(
 }
 
 function* chainFindings({ accordId, regionId, version, headHash, events }: StoredStream): Generator<Finding> {
-  let previous: Buffer = firstHash
-  let expected = 1
-  for (const event of events) {
-    if (event.version !== expected) {
-      yield { accordId, code: 'version-gap', detail: `${expected} → ${event.version}` }
-    }
-    const hash = chainHash(previous, accordId, event)
-    if (!event.prev_hash.equals(previous) || !event.hash.equals(hash)) {
-      yield { accordId, code: 'hash', detail: `v${event.version} ${event.type}` }
-    }
-    previous = event.hash
-    expected = event.version + 1
-  }
+  yield* brokenLinks({ name: accordId, version, headHash, events })
   const strangers = events.filter(
     (event) => event.region_id !== regionId || event.on_date !== dateOf(event.act),
   )
   for (const event of strangers)
     yield { accordId, code: 'hash', detail: `v${event.version} region_id, on_date` }
-  if (version !== expected - 1 || !headHash.equals(previous)) {
-    yield { accordId, code: 'head', detail: `v${version} / v${expected - 1}` }
-  }
 }
 
 /** The columns beside the hashed ones must say the same: row-level security and lists go by them. */

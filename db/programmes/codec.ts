@@ -6,7 +6,7 @@ import type {
 } from '../../domain/programme/events.ts'
 import { storedAct } from '../../schemas/events.ts'
 import { programmeEventData } from '../../schemas/programme.ts'
-import { chainHash, type StoredEvent, UnreadableEvent } from '../eventCodec.ts'
+import { type StoredEvent, UnreadableEvent } from '../eventCodec.ts'
 
 /** Every type of event is at its first version. */
 const schemaVersion = 1
@@ -45,11 +45,7 @@ export function decodeProgramme(programmeId: string, stored: StoredEvent): Recor
   }
 }
 
-/** The same chain as an accord's, under a name that no accord can have. */
-export function programmeHash(previous: Buffer, programmeId: string, stored: StoredEvent): Buffer {
-  return chainHash(previous, streamName(programmeId), stored)
-}
-
+/** Under this name a programme's events are chained: no accord can have it. */
 export function streamName(programmeId: string): string {
   return `programme:${programmeId}`
 }

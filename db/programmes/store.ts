@@ -3,10 +3,11 @@ import { fold } from '../../domain/decider.ts'
 import { programmeDecider } from '../../domain/programme/decide.ts'
 import type { RecordedProgrammeEvent } from '../../domain/programme/events.ts'
 import { initialProgramme, type ProgrammeState } from '../../domain/programme/state.ts'
+import { chained } from '../chain.ts'
 import type { Connection } from '../connect.ts'
 import type { Database } from '../database.ts'
 import { firstHash } from '../eventCodec.ts'
-import { decodeProgramme, encodeProgramme, programmeHash } from './codec.ts'
+import { decodeProgramme, encodeProgramme, streamName } from './codec.ts'
 
 type Db = Kysely<Database> | Transaction<Database>
 
@@ -16,14 +17,24 @@ export interface LoadedProgramme {
   readonly headHash: Buffer
 }
 
-/** The programme as its events left it. Throws UnreadableEvent for an event this accordi cannot read. */
-export async function loadProgramme(db: Db, programmeId: string): Promise<LoadedProgramme> {
-  const rows = await db
+/** The events of a programme as they are stored, the first one first. */
+export function storedEvents(db: Db, programmeId: string) {
+  return db
     .selectFrom('programme_events')
     .selectAll()
     .where('programme_id', '=', programmeId)
     .orderBy('version')
     .execute()
+}
+
+type StoredEvents = Awaited<ReturnType<typeof storedEvents>>
+
+/** The programme as its events left it. Throws UnreadableEvent for an event this accordi cannot read. */
+export async function loadProgramme(db: Db, programmeId: string): Promise<LoadedProgramme> {
+  return foldProgramme(programmeId, await storedEvents(db, programmeId))
+}
+
+export function foldProgramme(programmeId: string, rows: StoredEvents): LoadedProgramme {
   const events = rows.map((row) => decodeProgramme(programmeId, row))
   const state = fold(programmeDecider.evolve, initialProgramme, events)
   return { state, events, headHash: rows.at(-1)?.hash ?? firstHash }
@@ -49,31 +60,21 @@ export async function appendProgramme(
   before: LoadedProgramme,
   events: readonly RecordedProgrammeEvent[],
 ): Promise<void> {
-  let previous = before.headHash
-  const rows = events.map((event) => {
-    const stored = encodeProgramme(event)
-    const hash = programmeHash(previous, programmeId, stored)
-    const row = {
-      ...stored,
-      programme_id: programmeId,
-      on_date: event.act.on.date,
-      prev_hash: previous,
-      hash,
-    }
-    previous = hash
-    return row
-  })
+  const stored = events.map((event) => ({ stored: encodeProgramme(event), on: event.act.on.date }))
+  const rows = chained(streamName(programmeId), before.headHash, stored)
+  const head_hash = rows.at(-1)?.hash ?? before.headHash
   const version = before.state.version + events.length
   await trx
     .insertInto('programme_streams')
-    .values({ programme_id: programmeId, version, head_hash: previous })
-    .onConflict((conflict) => conflict.column('programme_id').doUpdateSet({ version, head_hash: previous }))
+    .values({ programme_id: programmeId, version, head_hash })
+    .onConflict((conflict) => conflict.column('programme_id').doUpdateSet({ version, head_hash }))
     .execute()
   await trx
     .insertInto('programme_events')
     .values(
       rows.map((row) => ({
         ...row,
+        programme_id: programmeId,
         data: JSON.stringify(row.data),
         act: JSON.stringify(row.act),
         notices: JSON.stringify(row.notices),

@@ -1,10 +1,11 @@
 import type { CollectiveAct } from '../../domain/programme/state.ts'
+import { brokenLinks } from '../chain.ts'
 import type { Connection } from '../connect.ts'
-import { firstHash, UnreadableEvent } from '../eventCodec.ts'
+import { UnreadableEvent } from '../eventCodec.ts'
 import type { Finding } from '../verify.ts'
-import { programmeHash, streamName } from './codec.ts'
+import { streamName } from './codec.ts'
 import { countsOf } from './items.ts'
-import { loadProgramme } from './store.ts'
+import { foldProgramme, storedEvents } from './store.ts'
 
 export interface CheckedProgramme {
   readonly events: number
@@ -14,40 +15,25 @@ export interface CheckedProgramme {
 /** Checks the stream of every programme: hashes, versions without gaps, and the outcomes that the lists show. */
 export async function* verifyProgrammes({ db }: Connection): AsyncGenerator<CheckedProgramme> {
   const streams = await db.selectFrom('programme_streams').selectAll().orderBy('programme_id').execute()
-  for (const { programme_id: programmeId, version, head_hash } of streams) {
-    const accordId = streamName(programmeId)
-    const rows = await db
-      .selectFrom('programme_events')
-      .selectAll()
-      .where('programme_id', '=', programmeId)
-      .orderBy('version')
-      .execute()
-    const findings: Finding[] = []
-    let previous: Buffer = firstHash
-    for (const [index, row] of rows.entries()) {
-      const at = `v${row.version} ${row.type}`
-      if (row.version !== index + 1) findings.push({ accordId, code: 'version-gap', detail: at })
-      const hash = programmeHash(previous, programmeId, row)
-      if (!row.prev_hash.equals(previous) || !row.hash.equals(hash)) {
-        findings.push({ accordId, code: 'hash', detail: at })
-      }
-      previous = row.hash
-    }
-    if (version !== rows.length || !head_hash.equals(previous)) {
-      findings.push({ accordId, code: 'head', detail: `v${version} / v${rows.length}` })
-    }
-    findings.push(...(await outcomeFindings({ db }, programmeId)))
-    yield { events: rows.length, findings }
+  for (const { programme_id: programmeId, version, head_hash: headHash } of streams) {
+    const events = await storedEvents(db, programmeId)
+    const broken = brokenLinks({ name: streamName(programmeId), version, headHash, events })
+    const outcomes = await outcomeFindings(db, programmeId, events)
+    yield { events: events.length, findings: [...broken, ...outcomes] }
   }
 }
 
 /** What the lists show of each accord is as many of each kind as the programme's events count. */
-async function outcomeFindings(connection: Pick<Connection, 'db'>, programmeId: string): Promise<Finding[]> {
+async function outcomeFindings(
+  db: Connection['db'],
+  programmeId: string,
+  events: Parameters<typeof foldProgramme>[1],
+): Promise<Finding[]> {
   const accordId = streamName(programmeId)
   try {
-    const { state } = await loadProgramme(connection.db, programmeId)
+    const { state } = foldProgramme(programmeId, events)
     if (state.status === 'absent') return []
-    const shown = await countsOf(connection.db, programmeId)
+    const shown = await countsOf(db, programmeId)
     return Object.values(state.acts).flatMap((act): Finding[] => {
       const found = shown.get(act.actId) ?? ''
       return found === wanted(act) ? [] : [{ accordId, code: 'outcomes', detail: `${act.actId}: ${found}` }]
