@@ -1,3 +1,4 @@
+import { inKeyOrder } from '../keyOrder.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { type ComputedTerm, computeTerm } from '../time/term.ts'
 import type { WhyStep } from '../time/why.ts'
@@ -74,15 +75,8 @@ function chainDifference(stored: readonly WhyStep[], derived: readonly WhyStep[]
   return undefined
 }
 
-/**
- * A step's content whatever the order of its keys, since what comes from Postgres has its own. Which time-zone
- * data an hour was read with is left aside: newer data that gives the same instant is no difference.
- */
+/** Which time-zone data an hour was read with is left aside: newer data that gives the same instant is no difference. */
 function content(step: WhyStep | undefined): string {
   if (step === undefined) return '—'
-  return JSON.stringify(step, (key, value: unknown) => {
-    if (key === 'tz' && step.step === 'cutOff') return undefined
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-  })
+  return inKeyOrder(step, (key) => key === 'tz' && step.step === 'cutOff')
 }

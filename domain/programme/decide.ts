@@ -1,4 +1,5 @@
 import { accept, type Decider, type Decision, type Refused } from '../decider.ts'
+import { inKeyOrder } from '../keyOrder.ts'
 import type { CohortFound } from './cohort.ts'
 import type { ProgrammeCommand, ProgrammeCommandOf } from './commands.ts'
 import { applyingTo, recordOutcomes, resume, retry, revoke, stop } from './decideCollective.ts'
@@ -124,14 +125,5 @@ function notReady(
 
 function isSame(content: ProgrammeContent, { title, fund, facts, priorities, rules }: Programme): boolean {
   const before = { title, ...(fund !== undefined && { fund }), facts, priorities, rules }
-  return canonical(content) === canonical(before)
-}
-
-/** Equal content gives equal text, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
+  return inKeyOrder(content) === inKeyOrder(before)
 }
