@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { accords as accordsOn } from '../../client/accords.ts'
@@ -17,6 +15,7 @@ import { programme } from '../../schemas/reference.ts'
 import { ministry } from '../support/acts.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { recordAll, underway, wholeProgramme } from '../support/manyAccords.ts'
+import { type WorkerProcess, workerProcess } from '../support/workerProcess.ts'
 
 const programmeId = 'collettivo-ucciso'
 const actId = 'proroga-uccisa'
@@ -25,29 +24,21 @@ const ids = Array.from({ length: many }, (_, place) => `collettivo-ucciso-${Stri
 const taskQueue = `collective-${process.pid}`
 const now = () => new Date().toISOString() as Instant
 let database: TestDatabase
-let worker: ChildProcess
-
-function startWorker(): void {
-  const env = {
-    ...process.env,
-    ACCORDI_DATABASE_URL: database.urls.accordi_app,
-    ACCORDI_TASK_QUEUE: taskQueue,
-    TEMPORAL_ADDRESS: inject('temporalAddress'),
-  }
-  worker = spawn(process.execPath, ['worker/main.ts'], { env, stdio: 'ignore' })
-}
+let worker: WorkerProcess
 
 beforeAll(async () => {
   database = await testDatabase()
   const app = database.as('accordi_app')
   await importProgramme(app, programme.parse(wholeProgramme(programmeId)), now())
   for (const [place, id] of ids.entries()) await recordAll(app, underway(id, programmeId, place))
-  startWorker()
+  worker = workerProcess({
+    ...{ databaseUrl: database.urls.accordi_app, taskQueue },
+    temporalAddress: inject('temporalAddress'),
+  })
+  worker.start()
 }, 120_000)
 afterAll(async () => {
-  const exited = once(worker, 'exit')
-  worker.kill('SIGTERM')
-  await exited
+  await worker.stop()
   await database.drop()
 })
 
@@ -81,10 +72,9 @@ it('an act over many accords, killed half-way twice and stopped once, reaches ea
   await go()
   for (const half of [30, 120]) {
     await expect.poll(applied, { timeout: 60_000, interval: 20 }).toBeGreaterThan(half)
-    worker.kill('SIGKILL')
-    await once(worker, 'exit')
+    await worker.kill()
     expect((await actNow())?.status).toBe('running')
-    startWorker()
+    worker.start()
   }
   await ask('StopCollectiveAct', { actId, reasons: 'verifica' })
   await delay(500)

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { accords as accordsOn } from '../../client/accords.ts'
@@ -8,29 +6,22 @@ import { timeline } from '../../db/readModels/timeline.ts'
 import { verify } from '../../operations/verify.ts'
 import { actsOf, wholeLife } from '../support/acts.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { type WorkerProcess, workerProcess } from '../support/workerProcess.ts'
 
 let database: TestDatabase
-let worker: ChildProcess
+let worker: WorkerProcess
 const taskQueue = `killed-${process.pid}`
-
-function startWorker(): void {
-  const env = {
-    ...process.env,
-    ACCORDI_DATABASE_URL: database.urls.accordi_app,
-    ACCORDI_TASK_QUEUE: taskQueue,
-    TEMPORAL_ADDRESS: inject('temporalAddress'),
-  }
-  worker = spawn(process.execPath, ['worker/main.ts'], { env, stdio: 'ignore' })
-}
 
 beforeAll(async () => {
   database = await testDatabase()
-  startWorker()
+  worker = workerProcess({
+    ...{ databaseUrl: database.urls.accordi_app, taskQueue },
+    temporalAddress: inject('temporalAddress'),
+  })
+  worker.start()
 })
 afterAll(async () => {
-  const exited = once(worker, 'exit')
-  worker.kill('SIGTERM')
-  const [code] = await exited
+  const code = await worker.stop()
   await database.drop()
   expect(code).toBe(0)
 })
@@ -48,9 +39,8 @@ it('a worker killed three times under load loses no acknowledged act and doubles
   const killing = (async () => {
     for (let time = 0; time < 3 && !isDone; time++) {
       await delay(4_000)
-      worker.kill('SIGKILL')
-      await once(worker, 'exit')
-      startWorker()
+      await worker.kill()
+      worker.start()
     }
   })()
   const lives = ids.map(async (accordId) => {
