@@ -1,3 +1,4 @@
+import type { EndedPhase } from '../accord/exits/parts.ts'
 import type { ExtensionDates, ExtensionScope } from '../accord/parts.ts'
 import type { ProgrammeRules } from '../accord/terms.ts'
 import type { LocalDate } from '../time/localDate.ts'
@@ -30,10 +31,8 @@ export type CollectiveBody =
 /** Why an act leaves an accord alone. */
 export type SkipReason =
   | 'excluded'
-  | 'concluded'
-  | 'withdrawn'
-  | 'unused'
-  | 'revoked'
+  /** It has ended, concluded or before. */
+  | EndedPhase
   | 'laterDate'
   | 'nothingToMove'
   | 'changedSince'

@@ -5,7 +5,7 @@ import { addPeriod } from '../time/period.ts'
 
 /** Something that a programme lacks before it opens; each has a text in the catalogue (`check.<code>`). */
 export interface Gap {
-  readonly code: 'missing-term' | 'ladder-beyond-term' | 'no-deciding-office' | 'percentages-not-100'
+  readonly code: 'missing-term' | 'ladder-beyond-term' | 'no-deciding-office'
   /** Names it among the others, as `missing-term:plan`: what `OpenProgramme` accepts. */
   readonly check: string
   readonly params: Params

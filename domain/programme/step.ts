@@ -1,4 +1,5 @@
 import type { AccordCommand } from '../accord/commands.ts'
+import { hasEnded } from '../accord/exits/state.ts'
 import type { Act, ExtensionDates, ExtensionScope } from '../accord/parts.ts'
 import { type Accord, type AccordState, entry, isRunning } from '../accord/state.ts'
 import type { CollectiveBody, SkipReason } from './parts.ts'
@@ -24,20 +25,12 @@ export function collectiveCommandId({
 }
 
 /** Only acts over many accords send commands under these ids. */
-export const collectiveIds = 'collective:'
-
-const ended: Readonly<Record<string, SkipReason>> = {
-  concluded: 'concluded',
-  withdrawn: 'withdrawn',
-  unused: 'unused',
-  revoked: 'revoked',
-}
+const collectiveIds = 'collective:'
 
 /** The step that an act takes for an accord as it stands now. Pure: the dry run and the real one both ask it. */
 export function stepFor(going: Going, state: AccordState): Step {
   if (state.phase === 'absent') return skip('nothingToMove')
-  const over = ended[state.phase]
-  if (over !== undefined) return skip(over)
+  if (hasEnded(state)) return skip(state.phase)
   return going.way === 'apply' ? applied(going, state) : takenBack(going, state)
 }
 

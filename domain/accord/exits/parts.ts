@@ -5,6 +5,8 @@ import type { TermRule } from '../terms.ts'
 /** The ways in which an accord ends before its conclusion. */
 export const exitPhases = ['withdrawn', 'unused', 'revoked'] as const
 export type ExitPhase = (typeof exitPhases)[number]
+/** Every phase in which an accord has ended. */
+export type EndedPhase = 'concluded' | ExitPhase
 
 /** What can be pending before the accord ends by it. */
 export type ExitKind = 'withdrawal' | 'nonUse' | 'revocation'

@@ -1,7 +1,7 @@
 import type { ActDate, LocalDate } from '../../time/localDate.ts'
 import type { Money } from '../parts.ts'
 import type { AccordFacts, Obligation, PhaseName } from '../state.ts'
-import { type ExitPhase, exitPhases, type RecoveryCause } from './parts.ts'
+import { type EndedPhase, type ExitPhase, exitPhases, type RecoveryCause } from './parts.ts'
 
 /** Money to be returned. What is left is the amount less the repayments; interest is no part of it. */
 export interface RecoveryState {
@@ -53,8 +53,8 @@ export interface Exited {
 }
 
 /** Concluded, or ended before: it receives no act of the life any more. */
-export function hasEnded({ phase }: { readonly phase: string }): boolean {
-  return phase === 'concluded' || isExit(phase)
+export function hasEnded<S extends { readonly phase: string }>(state: S): state is S & { phase: EndedPhase } {
+  return state.phase === 'concluded' || isExit(state.phase)
 }
 
 export function isExit(phase: string): phase is ExitPhase {

@@ -5,7 +5,6 @@ export const collective = {
     'the reminder {daysBefore} days before “{kind}” falls before its term ({days} days) begins',
   'check.no-deciding-office':
     'no office is named to decide extensions (“extensions.decidedBy”): every office of the Ministry could',
-  'check.percentages-not-100': 'the shares do not add up to 100 per cent',
   'check.line': '  ✗ {check}: {text}',
   'check.accepted': '  ✓ {check}: accepted (“{reason}”)',
   'check.none': 'The check finds no gap.',
