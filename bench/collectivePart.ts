@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { collectives } from '../client/collectives.ts'
 import { type Connection, connect } from '../db/connect.ts'
@@ -12,10 +10,11 @@ import type { CollectiveAct } from '../domain/programme/state.ts'
 import { remaining } from '../domain/programme/state.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { localDate } from '../domain/time/localDate.ts'
-import { previewAct } from '../operations/collectives.ts'
+import { previewAct, previewCohort } from '../operations/collectives.ts'
 import { importProgramme, sendToProgramme } from '../operations/programmes.ts'
 import { ministry } from '../test/support/acts.ts'
 import { testProgramme } from '../test/support/programme.ts'
+import { workerProcess } from '../test/support/workerProcess.ts'
 import type { BenchConfig } from './config.ts'
 import { count, type Row } from './rows.ts'
 import type { BenchDatabase, Stage } from './stage.ts'
@@ -33,7 +32,8 @@ export async function collectivePart(stage: Stage, { quick }: BenchConfig): Prom
   const accords = quick ? 200 : 10_000
   const database = await stage.emptyDatabase()
   const taskQueue = `${stage.freshId()}-collective`
-  const worker = new KillableWorker(database, stage.temporalAddress, taskQueue)
+  const { temporalAddress } = stage
+  const worker = workerProcess({ databaseUrl: database.urls.accordi_app, taskQueue, temporalAddress })
   try {
     const { connection } = database
     await prepare(connection, accords)
@@ -87,15 +87,11 @@ async function dryRun({ urls }: BenchDatabase): Promise<number> {
     const on = { date: localDate('2026-11-23'), precision: 'day', assumed: false } as const
     const act = { on, receivedAt: now(), actor: ministry, documents: [] }
     const startedMs = performance.now()
-    const wanted = { programmeId: key.programmeId, cohort: {} }
     const going = { actId: key.actId, body, reasons: 'legge di prova', act }
+    const wanted = { programmeId: key.programmeId, cohort: {}, going }
+    const found = await previewCohort(reader, wanted)
     let changed = 0
-    for await (const { result } of previewAct(
-      reader,
-      { ...wanted, going },
-      context,
-      localDate('2026-11-23'),
-    )) {
+    for await (const { result } of previewAct(reader, wanted, found, context, localDate('2026-11-23'))) {
       if (result.outcome === 'applied') changed += 1
     }
     if (changed === 0) throw new Error('the act would change nothing')
@@ -136,30 +132,4 @@ async function proof({ urls }: BenchDatabase, accords: number): Promise<Row> {
 function row(what: string, elapsedMs: number, accords: number): Row {
   const rate = accords / (elapsedMs / 1_000)
   return count(what, elapsedMs / 1_000, `${(elapsedMs / 1_000).toFixed(1)} s, ${rate.toFixed(0)} accords/s`)
-}
-
-/** A worker as in service, in a process of its own. */
-class KillableWorker {
-  readonly #env: NodeJS.ProcessEnv
-  #process: ChildProcess | undefined
-
-  constructor({ urls }: BenchDatabase, temporalAddress: string, taskQueue: string) {
-    this.#env = {
-      ACCORDI_DATABASE_URL: urls.accordi_app,
-      ACCORDI_TASK_QUEUE: taskQueue,
-      TEMPORAL_ADDRESS: temporalAddress,
-    }
-  }
-
-  start(): void {
-    const options = { env: { ...this.#env, PATH: '' }, stdio: 'ignore' } as const
-    this.#process = spawn(process.execPath, ['worker/main.ts'], options)
-  }
-
-  async kill(): Promise<void> {
-    if (this.#process === undefined || this.#process.exitCode !== null || this.#process.killed) return
-    const exited = once(this.#process, 'exit')
-    this.#process.kill('SIGKILL')
-    await exited
-  }
 }

@@ -13,20 +13,8 @@ export async function showAnswer(session: Session, request: CommandRequest, wait
   switch (answer.outcome) {
     case 'accepted':
       return showAccepted(session, request, answer)
-    case 'refused': {
-      const { message, rule } = refusalText(session.output.language, answer.refusal)
-      const { commandId } = request
-      session.output.document({
-        outcome: 'refused',
-        commandId,
-        refusal: { code: answer.refusal.code, message, rule, params: answer.refusal.params },
-      })
-      session.output.say('cli.refused')
-      session.output.line(message)
-      session.output.say('cli.rule', { rule })
-      process.exitCode = exitCodes.refused
-      return
-    }
+    case 'refused':
+      return showRefused(session, answer.refusal, request.commandId)
     case 'invalid':
       throw new BadInput(answer.issues)
     case 'pending':
@@ -34,6 +22,25 @@ export async function showAnswer(session: Session, request: CommandRequest, wait
     default:
       answer satisfies never
   }
+}
+
+/** What was refused, what to do about it and the rule it rests on; the exit code says refused. */
+export function showRefused(
+  { output }: Session,
+  refusal: Parameters<typeof refusalText>[1],
+  commandId?: string,
+): void {
+  const { code, params } = refusal
+  const { message, rule } = refusalText(output.language, refusal)
+  output.document({
+    outcome: 'refused',
+    ...(commandId !== undefined && { commandId }),
+    refusal: { code, message, rule, params },
+  })
+  output.say('cli.refused')
+  output.line(message)
+  output.say('cli.rule', { rule })
+  process.exitCode = exitCodes.refused
 }
 
 function showAccepted(

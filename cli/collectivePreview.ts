@@ -1,4 +1,5 @@
 import { Reference } from '../db/reference.ts'
+import type { CohortFound } from '../domain/programme/cohort.ts'
 import { chosenOrRefused } from '../domain/programme/decideCollective.ts'
 import { isRegionId, regions } from '../domain/regions.ts'
 import { deadlineName } from '../domain/text/describe.ts'
@@ -8,11 +9,12 @@ import { localDateOf } from '../domain/time/instant.ts'
 import { type PreviewAct, type PreviewRow, previewAct, previewCohort } from '../operations/collectives.ts'
 import { inputIssues } from '../schemas/issues.ts'
 import { programmeCommand } from '../schemas/programme.ts'
+import { showRefused } from './answers.ts'
 import type { Asked } from './collectiveCommands.ts'
 import { bodyFrom, cohortFrom } from './collectiveOptions.ts'
 import { existingProgramme, mostRows, reasonText } from './collectiveView.ts'
 import { table } from './output.ts'
-import { BadInput, exitCodes } from './problem.ts'
+import { BadInput } from './problem.ts'
 import { programmeRequest } from './programmeCommands.ts'
 import type { Session } from './session.ts'
 import { shortDate } from './shared.ts'
@@ -31,29 +33,23 @@ export async function runPreview(session: Session, programmeId: string, given: A
     ...{ programmeId, cohort: data.cohort },
     going: { actId, body, reasons, act: parsed.data.act },
   }
-  const refused = chosenOrRefused(body, await previewCohort(session.reader(), wanted))
-  if (refused !== undefined) {
-    const { message, rule } = refusalText(output.language, refused.refusal)
-    output.document({ outcome: 'refused', refusal: { ...refused.refusal, message, rule } })
-    output.say('cli.refused')
-    output.line(message)
-    output.say('cli.rule', { rule })
-    process.exitCode = exitCodes.refused
-    return
-  }
-  const rows = await rowsOf(session, wanted)
+  const found = await previewCohort(session.reader(), wanted)
+  const { chosen, excluded, idle } = found
+  const refused = chosenOrRefused(body, { chosen: chosen.length, excluded: excluded.length, idle })
+  if (refused !== undefined) return showRefused(session, refused.refusal)
+  const rows = await rowsOf(session, wanted, found)
   const totals = totalsOf(rows)
   output.document({ items: rows.map((row) => rowJson(output.language, row)), totals })
   showRows(session, rows)
   output.say('cli.preview-total', totals)
 }
 
-async function rowsOf(session: Session, wanted: PreviewAct): Promise<PreviewRow[]> {
+async function rowsOf(session: Session, wanted: PreviewAct, found: CohortFound): Promise<PreviewRow[]> {
   const reader = session.reader()
   const context = await new Reference(reader).contextWithRules(wanted.going.body)
   const today = localDateOf(session.now(), 'Europe/Rome')
   const rows: PreviewRow[] = []
-  for await (const row of previewAct(reader, wanted, context, today)) {
+  for await (const row of previewAct(reader, wanted, found, context, today)) {
     rows.push(row)
     if (rows.length % 500 === 0) session.output.progress('cli.preview-progress', { count: rows.length })
   }

@@ -5,13 +5,14 @@ import { loadProgramme, programmeIds } from '../db/programmes/store.ts'
 import type { AcceptedGap } from '../domain/programme/events.ts'
 import { type Gap, selfCheck } from '../domain/programme/selfCheck.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
-import { gapText, refusalText } from '../domain/text/sentences.ts'
+import { gapText } from '../domain/text/sentences.ts'
 import { localDateOf, parseInstant } from '../domain/time/instant.ts'
 import { type ProgrammeRequest, type ProgrammeResult, sendToProgramme } from '../operations/programmes.ts'
 import { inputIssues } from '../schemas/issues.ts'
 import { programme as programmeSchema } from '../schemas/reference.ts'
 import { actorFrom } from './actor.ts'
 import { addEnvelope, citationFrom, type Given } from './acts.ts'
+import { showRefused } from './answers.ts'
 import { existingProgramme, printCollectives } from './collectiveView.ts'
 import { defaultActor } from './config.ts'
 import { readJson } from './files.ts'
@@ -79,18 +80,10 @@ export async function sendRequest(
   session: Session,
   request: ProgrammeRequest,
 ): Promise<Extract<ProgrammeResult, { outcome: 'accepted' }> | undefined> {
-  const { output } = session
   const answer = await sendToProgramme(session.writer(), request, session.now())
   if (answer.outcome === 'accepted') return answer
   if (answer.outcome === 'invalid') throw new BadInput(answer.issues)
-  const { code, params } = answer.refusal
-  const { message, rule } = refusalText(output.language, answer.refusal)
-  const { commandId } = request
-  output.document({ outcome: 'refused', commandId, refusal: { code, message, rule, params } })
-  output.say('cli.refused')
-  output.line(message)
-  output.say('cli.rule', { rule })
-  process.exitCode = exitCodes.refused
+  showRefused(session, answer.refusal, request.commandId)
   return undefined
 }
 

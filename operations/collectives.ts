@@ -3,7 +3,7 @@ import { candidatesOf } from '../db/programmes/items.ts'
 import { eachStream, foldStream } from '../db/streams.ts'
 import type { AccordCommand } from '../domain/accord/commands.ts'
 import type { AccordContext } from '../domain/accord/terms.ts'
-import { type Candidate, type Cohort, chooseCohort } from '../domain/programme/cohort.ts'
+import { type Candidate, type Cohort, type CohortFound, chooseCohort } from '../domain/programme/cohort.ts'
 import { type Previewed, preview } from '../domain/programme/preview.ts'
 import type { Going } from '../domain/programme/step.ts'
 import type { LocalDate } from '../domain/time/localDate.ts'
@@ -19,29 +19,22 @@ export type PreviewRow = Candidate & {
   readonly result: Previewed | { readonly outcome: 'skipped'; readonly reason: 'excluded' }
 }
 
-export interface PreviewCohort {
-  readonly chosen: number
-  readonly excluded: number
-  readonly idle: readonly string[]
-}
-
 /** What the cohort comes to now, before any accord is read. */
 export async function previewCohort(
   connection: Connection,
   { programmeId, cohort }: PreviewAct,
-): Promise<PreviewCohort> {
-  const { chosen, excluded, idle } = chooseCohort(cohort, await candidatesOf(connection.db, programmeId))
-  return { chosen: chosen.length, excluded: excluded.length, idle }
+): Promise<CohortFound> {
+  return chooseCohort(cohort, await candidatesOf(connection.db, programmeId))
 }
 
-/** For each accord of the cohort what the act would do, in the order of their ids; nothing is written. */
+/** For each accord of the cohort what the act would do, the excluded first; nothing is written. */
 export async function* previewAct(
   connection: Connection,
-  { programmeId, cohort, going }: PreviewAct,
+  { going }: PreviewAct,
+  found: CohortFound,
   context: AccordContext,
   today: LocalDate,
 ): AsyncGenerator<PreviewRow> {
-  const found = chooseCohort(cohort, await candidatesOf(connection.db, programmeId))
   const chosen = new Map(found.chosen.map((one) => [one.accordId, one]))
   for (const { reason: _, ...one } of found.excluded) {
     yield { ...one, result: { outcome: 'skipped', reason: 'excluded' } }
