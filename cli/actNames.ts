@@ -55,4 +55,9 @@ export const actNames: readonly (readonly [noun: string, verb: string, type: Com
   ['recovery', 'order', 'OrderRecovery'],
   ['recovery', 'repay', 'RecordRepayment'],
   ['recovery', 'reduce', 'ReduceRecovery'],
+  ['monitoring', 'submit', 'SubmitMonitoringReport'],
+  ['monitoring', 'return', 'ReturnMonitoringReport'],
+  ['monitoring', 'accept', 'AcceptMonitoringReport'],
+  ['monitoring', 'reopen', 'ReopenMonitoringReport'],
+  ['monitoring', 'lift-gate', 'LiftMonitoringGate'],
 ]

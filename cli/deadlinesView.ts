@@ -1,5 +1,6 @@
 import { type DueKey, listDue, type ObligationRow, obligationRows } from '../db/readModels/obligations.ts'
 import type { AsOf } from '../domain/accord/asOf.ts'
+import { gatesOf } from '../domain/accord/monitoring/gates.ts'
 import { isOwed } from '../domain/accord/state.ts'
 import { formatInstant } from '../domain/text/format.ts'
 import { nameOf, textOf } from '../domain/text/render.ts'
@@ -9,6 +10,7 @@ import { allPages } from './export/sheet.ts'
 import { type ExportOptions, exported } from './export/write.ts'
 import { deadlineJson } from './json.ts'
 import { deadlinesSheet } from './listSheets.ts'
+import { printGates } from './monitoringView.ts'
 import { regionCode } from './options.ts'
 import { type Output, table } from './output.ts'
 import { Problem } from './problem.ts'
@@ -32,9 +34,11 @@ export async function deadlines(
     const { accord } = await loadAccord(session, accordId, given)
     const rows = inOrder(obligationRows({}, accord))
     if (await exported(session, given, () => deadlinesSheet(output.language, rows))) return
-    output.document({ items: rows.map((row) => deadlineJson(row, accord.extensions)) })
+    const gates = gatesOf(accord)
+    output.document({ items: rows.map((row) => deadlineJson(row, accord.extensions)), gates })
     if (rows.length === 0) return output.say('cli.no-deadlines')
-    return printDeadlines(output, rows, false)
+    printDeadlines(output, rows, false)
+    return printGates(output, gates)
   }
   const limit = pageSize(given.limit)
   const asOf = asOfFrom(given)

@@ -8,6 +8,7 @@ import { addCollectives } from './collectiveCommands.ts'
 import { languageFrom } from './config.ts'
 import { addDecide } from './decideCommand.ts'
 import { addForesight } from './foresightCommands.ts'
+import { addMonitoring } from './monitoringView.ts'
 import { addOperations } from './operate.ts'
 import { type Output, terminalOutput } from './output.ts'
 import { BadInput, exitCodes, Problem } from './problem.ts'
@@ -43,6 +44,7 @@ function programFor(session: Session): Command {
   addArchive(noun('accord'), session)
   addTerm(noun('term'), session)
   addRecoveries(noun('recovery'), session)
+  addMonitoring(noun('monitoring'), session)
   addActs(noun, session)
   addDecide(noun('extension'), session)
   addOperations(program, session)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type ObligationRow, obligationRows } from '../db/readModels/obligations.ts'
 import { listAccords, type OverviewRow } from '../db/readModels/overview.ts'
+import { gatesOf } from '../domain/accord/monitoring/gates.ts'
 import { type Accord, phaseNames } from '../domain/accord/state.ts'
 import { deadlineName } from '../domain/text/describe.ts'
 import { untilText } from '../domain/text/describeExtension.ts'
@@ -11,6 +12,7 @@ import { allPages } from './export/sheet.ts'
 import { type ExportOptions, exported, withExport } from './export/write.ts'
 import { deadlineJson, overviewJson, regionName } from './json.ts'
 import { accordsSheet } from './listSheets.ts'
+import { printGates } from './monitoringView.ts'
 import { regionCode } from './options.ts'
 import { type Output, table } from './output.ts'
 import { Problem } from './problem.ts'
@@ -137,6 +139,8 @@ async function show(session: Session, accordId: string, given: AsOfOptions): Pro
     recoveries: Object.values(accord.recoveries ?? {}),
     exitedOn: 'exitedOn' in accord ? accord.exitedOn : null,
     closedOn: 'closedOn' in accord ? accord.closedOn : null,
+    monitoring: accord.monitoring ?? null,
+    gates: gatesOf(accord),
     lastDecision: accord.lastDecision?.type ?? null,
   })
   if (!output.json) printAccord(output, accord, rows)
@@ -173,6 +177,7 @@ function printAccord(output: Output, accord: Accord, rows: readonly ObligationRo
   printDeadlines(output, rows, false)
   printExtensions(output, accord)
   printSuspensions(output, accord)
+  printGates(output, gatesOf(accord))
 }
 
 function printExtensions(output: Output, { extensions }: Accord): void {

@@ -87,6 +87,22 @@ export interface ObligationsTable {
   history: Json<unknown>
 }
 
+/** One row per monitoring report, in its last version. */
+export interface MonitoringReportsTable {
+  accord_id: string
+  period: string
+  region_id: string
+  kind: string
+  period_from: string
+  period_to: string
+  status: string
+  version: number
+  submitted_on: string
+  /** Of all actions together, integer cents; null where no action says. */
+  spent_cents: number | null
+  progress: Json<unknown>
+}
+
 export interface ReferenceTable {
   id: string
   version: string
@@ -137,6 +153,7 @@ export interface Database {
   commands: CommandsTable
   accord_overview: AccordOverviewTable
   obligations: ObligationsTable
+  monitoring_reports: MonitoringReportsTable
   programmes: ReferenceTable
   programme_streams: ProgrammeStreamsTable
   programme_events: ProgrammeEventsTable

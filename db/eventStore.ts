@@ -6,6 +6,7 @@ import type { Notice } from '../domain/decider.ts'
 import { chained } from './chain.ts'
 import { decode, encode, firstHash } from './eventCodec.ts'
 import { appendSql, loadSql, logSql } from './eventStoreSql.ts'
+import { monitoringRows } from './readModels/monitoring.ts'
 import { obligationRows } from './readModels/obligations.ts'
 import { overviewRow } from './readModels/overview.ts'
 
@@ -66,6 +67,8 @@ export interface Append {
     readonly version: number
     readonly headHash: Buffer
     readonly obligations: Accord['obligations']
+    /** Left out where there is none. */
+    readonly monitoring?: Accord['monitoring']
   }
   readonly state: Accord
   readonly events: readonly RecordedEvent[]
@@ -99,6 +102,7 @@ export async function append(pool: Pool, write: Append): Promise<Appended> {
       JSON.stringify(commands),
       JSON.stringify(overviewRow(state)),
       JSON.stringify(obligationRows(before.obligations, state)),
+      JSON.stringify(monitoringRows(before.monitoring?.reports ?? {}, state)),
     ],
   })
   return outcome === 'conflict' ? { outcome } : { outcome, headHash: Buffer.from(head, 'hex') }

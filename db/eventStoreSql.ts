@@ -65,6 +65,11 @@ const obligationColumns = [
   'history',
 ]
 
+const monitoringColumns = [
+  ...['region_id', 'kind', 'period_from', 'period_to', 'status', 'version'],
+  ...['submitted_on', 'spent_cents', 'progress'],
+]
+
 type Columns = readonly (readonly [name: string, type: string])[]
 const names = (columns: Columns) => columns.map(([name]) => name).join(', ')
 const typed = (columns: Columns) => columns.map(([name, type]) => `${name} ${type}`).join(', ')
@@ -89,7 +94,7 @@ const recordset = (parameter: string, columns: Columns) =>
 
 /**
  * $1 accord, $2 region, $3 new version, $4 head hash, $5 finished, $6 expected version, $7 events,
- * $8 commands, $9 overview row, $10 obligation rows. Everything hangs on \`head\`: no head, no rows.
+ * $8 commands, $9 overview row, $10 obligation rows, $11 monitoring reports. Everything hangs on \`head\`: no head, no rows.
  */
 export const appendSql = `
 with head as (
@@ -112,6 +117,10 @@ with head as (
 ), written_obligations as (
   insert into obligations select r.* from head, jsonb_populate_recordset(null::obligations, $10::jsonb) r
   on conflict (accord_id, deadline_id) do update set ${replaced(obligationColumns)}
+), written_monitoring as (
+  insert into monitoring_reports
+  select r.* from head, jsonb_populate_recordset(null::monitoring_reports, $11::jsonb) r
+  on conflict (accord_id, period) do update set ${replaced(monitoringColumns)}
 )
 select count(*)::integer as written from head`
 

@@ -52,6 +52,17 @@ events.recorded_at timestamp(3) with time zone not null
 events.prev_hash bytea not null
 events.hash bytea not null
 events.xid xid8 not null default pg_current_xact_id()
+monitoring_reports.accord_id text not null
+monitoring_reports.period text not null
+monitoring_reports.region_id text not null
+monitoring_reports.kind text not null
+monitoring_reports.period_from date not null
+monitoring_reports.period_to date not null
+monitoring_reports.status text not null
+monitoring_reports.version integer not null
+monitoring_reports.submitted_on date not null
+monitoring_reports.spent_cents bigint
+monitoring_reports.progress jsonb not null
 obligations.accord_id text not null
 obligations.deadline_id text not null
 obligations.region_id text not null
@@ -119,6 +130,7 @@ commands commands_pkey: PRIMARY KEY (accord_id, command_id)
 events events_accord_id_fkey: FOREIGN KEY (accord_id) REFERENCES streams(accord_id)
 events events_pkey: PRIMARY KEY (accord_id, version)
 events events_version_check: CHECK ((version > 0))
+monitoring_reports monitoring_reports_pkey: PRIMARY KEY (accord_id, period)
 obligations obligations_pkey: PRIMARY KEY (accord_id, deadline_id)
 programme_commands programme_commands_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text])))
 programme_commands programme_commands_pkey: PRIMARY KEY (programme_id, command_id)
@@ -137,6 +149,7 @@ CREATE INDEX accord_overview_region ON accordi.accord_overview USING btree (regi
 CREATE INDEX collective_items_accord ON accordi.collective_items USING btree (accord_id)
 CREATE INDEX collective_items_open ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id) WHERE (status = 'pending'::text)
 CREATE INDEX commands_log ON accordi.commands USING btree (recorded_at, accord_id, command_id)
+CREATE INDEX monitoring_reports_by_region ON accordi.monitoring_reports USING btree (region_id, period_to, accord_id, period)
 CREATE INDEX obligations_due ON accordi.obligations USING btree (passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
 CREATE INDEX obligations_due_by_region ON accordi.obligations USING btree (region_id, passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
 CREATE INDEX streams_unfinished ON accordi.streams USING btree (accord_id) WHERE (NOT finished)
@@ -146,6 +159,7 @@ CREATE UNIQUE INDEX collective_items_pkey ON accordi.collective_items USING btre
 CREATE UNIQUE INDEX commands_pkey ON accordi.commands USING btree (accord_id, command_id)
 CREATE UNIQUE INDEX events_feed ON accordi.events USING btree (xid, "position")
 CREATE UNIQUE INDEX events_pkey ON accordi.events USING btree (accord_id, version)
+CREATE UNIQUE INDEX monitoring_reports_pkey ON accordi.monitoring_reports USING btree (accord_id, period)
 CREATE UNIQUE INDEX obligations_pkey ON accordi.obligations USING btree (accord_id, deadline_id)
 CREATE UNIQUE INDEX programme_commands_pkey ON accordi.programme_commands USING btree (programme_id, command_id)
 CREATE UNIQUE INDEX programme_events_feed ON accordi.programme_events USING btree (xid, "position")
@@ -160,6 +174,7 @@ calendars enabled=f forced=f
 collective_items enabled=t forced=t
 commands enabled=t forced=t
 events enabled=t forced=t
+monitoring_reports enabled=t forced=t
 obligations enabled=t forced=t
 programme_commands enabled=f forced=f
 programme_events enabled=f forced=f
@@ -176,6 +191,8 @@ commands commands_application for ALL to accordi_app using (true) check (true)
 commands commands_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 events events_application for ALL to accordi_app using (true) check (true)
 events events_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+monitoring_reports monitoring_reports_application for ALL to accordi_app using (true) check (true)
+monitoring_reports monitoring_reports_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 obligations obligations_application for ALL to accordi_app using (true) check (true)
 obligations obligations_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 streams streams_application for ALL to accordi_app using (true) check (true)
@@ -217,6 +234,8 @@ commands: INSERT, SELECT to accordi_app
 commands: SELECT to accordi_reader
 events: INSERT, SELECT to accordi_app
 events: SELECT to accordi_reader
+monitoring_reports: DELETE, INSERT, SELECT, UPDATE to accordi_app
+monitoring_reports: SELECT to accordi_reader
 obligations: DELETE, INSERT, SELECT, UPDATE to accordi_app
 obligations: SELECT to accordi_reader
 programme_commands: INSERT, SELECT to accordi_app

@@ -5,6 +5,7 @@ import { brokenLinks } from './chain.ts'
 import type { Connection } from './connect.ts'
 import { derivationsOf, type Underived } from './derivations.ts'
 import { UnreadableEvent } from './eventCodec.ts'
+import { monitoringOf, monitoringRows } from './readModels/monitoring.ts'
 import { obligationRows, obligationsOf } from './readModels/obligations.ts'
 import { overviewRow } from './readModels/overview.ts'
 import { CalendarVersions } from './reference.ts'
@@ -14,7 +15,16 @@ import { eachStream, type Folded, foldStream, type StoredStream } from './stream
 export interface Finding {
   readonly accordId: string
   readonly code:
-    | ('hash' | 'version-gap' | 'head' | 'unreadable' | 'overview' | 'obligations' | 'finished')
+    | (
+        | 'hash'
+        | 'version-gap'
+        | 'head'
+        | 'unreadable'
+        | 'overview'
+        | 'obligations'
+        | 'monitoring'
+        | 'finished'
+      )
     /** Of a programme: what became of the accords of an act. */
     | 'outcomes'
     | Underived['code']
@@ -118,6 +128,16 @@ async function readModelFindings(
   if (differing.length > 0 || obligations.length !== wanted.length) {
     const ids = differing.map(({ deadline_id }) => deadline_id)
     findings.push({ accordId, code: 'obligations', detail: ids.join(', ') || `${obligations.length}` })
+  }
+  const reports = await monitoringOf(connection, accordId)
+  const wantedReports = monitoringRows({}, state)
+  const differs = wantedReports.filter((row) => {
+    const found = reports.find(({ period }) => period === row.period)
+    return !isDeepStrictEqual({ ...found }, JSON.parse(JSON.stringify(row)))
+  })
+  if (differs.length > 0 || reports.length !== wantedReports.length) {
+    const periods = differs.map(({ period }) => period).join(', ')
+    findings.push({ accordId, code: 'monitoring', detail: periods || `${reports.length}` })
   }
   if (finished !== isFinished(state)) findings.push({ accordId, code: 'finished', detail: String(finished) })
   return findings

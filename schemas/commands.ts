@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AccordCommand, CommandOf, CommandType } from '../domain/accord/commands.ts'
 import { exitCommandData } from './exits.ts'
 import { moneyCommandData } from './money.ts'
+import { monitoringCommandData } from './monitoring.ts'
 import {
   actDate,
   actor,
@@ -139,6 +140,7 @@ export const commandData = {
   ConcludeAccord: z.strictObject({ note: text.exactOptional() }),
   ...moneyCommandData,
   ...exitCommandData,
+  ...monitoringCommandData,
   PassDeadline: z.strictObject({
     deadlineId,
     revision: z.int(),

@@ -125,6 +125,10 @@ export const deadlineKind: z.ZodType<DeadlineKind> = z.enum([
   'exitDecision',
   'revocationObservations',
   'recovery',
+  'monitoringReport',
+  'midTermReport',
+  'monitoringReview',
+  'monitoringResubmission',
 ])
 
 export const deadline: z.ZodType<Deadline> = z.strictObject({

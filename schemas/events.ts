@@ -6,6 +6,7 @@ import { datedFacts, extensionScope, planAction, planSection, proposals } from '
 import { deadline, suspensionGround as ground, rule } from './deadlines.ts'
 import { exitEventData } from './exits.ts'
 import { moneyEventData, storedMoney } from './money.ts'
+import { monitoringEventData } from './monitoring.ts'
 import {
   actor,
   citation,
@@ -82,6 +83,7 @@ export const eventData = {
   RegionalActRecorded: z.strictObject({ title: text }),
   ...moneyEventData,
   ...exitEventData,
+  ...monitoringEventData,
   PlanSubmitted: z.strictObject({
     planVersion: z.int(),
     sections: z.array(planSection),

@@ -12,6 +12,7 @@ import {
 } from '../domain/time/localDate.ts'
 import { addPeriod, type Period } from '../domain/time/period.ts'
 import { deadlineKind } from './deadlines.ts'
+import { monitoringRulesOf } from './monitoring.ts'
 import { localDate, officeRef, period, slug, text } from './primitives.ts'
 
 const year = z.int().min(earliestYear).max(latestYear)
@@ -203,6 +204,7 @@ export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   policy: z.enum(['CC', 'SAT', 'EU', 'NONE']),
   terms,
   extensions: extensionRules.exactOptional(),
+  monitoring: monitoringRulesOf(termRule).exactOptional(),
   reminders: ladders.exactOptional(),
   mayCorrect: offices.exactOptional(),
   exits: exitRules.exactOptional(),

@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { ExitCommands } from './exits/commands.ts'
 import type { MoneyCommands } from './money/commands.ts'
+import type { MonitoringCommands } from './monitoring/commands.ts'
 import type {
   Act,
   Actor,
@@ -21,7 +22,7 @@ import type {
 } from './parts.ts'
 
 /** What may be asked of an accord. Each command's stem is also its function's and its event's. */
-export interface AccordCommands extends MoneyCommands, ExitCommands {
+export interface AccordCommands extends MoneyCommands, ExitCommands, MonitoringCommands {
   ProposeAccord: {
     readonly programmeId: string
     readonly regionId: RegionId

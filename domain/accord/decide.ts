@@ -24,6 +24,10 @@ import { decideExits } from './exits/decide.ts'
 import { hasEnded } from './exits/state.ts'
 import { isMoneyCommand, type MoneyCommand } from './money/commands.ts'
 import { decideMoney } from './money/decide.ts'
+import { isMonitoringCommand, type MonitoringCommand } from './monitoring/commands.ts'
+import { decideMonitoring } from './monitoring/decide.ts'
+import { monitoringFollows } from './monitoring/follow.ts'
+import { gatedBy } from './monitoring/gates.ts'
 import { generalNotices, owner, targetNotices } from './notices.ts'
 import {
   during as duringPhases,
@@ -48,7 +52,7 @@ export type AccordDecision = Decision<AccordEvent, Refusal>
 
 /** Judges a command against the accord as its events left it. Pure: same input, same answer. */
 export function decide(command: AccordCommand, state: AccordState, context: AccordContext): AccordDecision {
-  const decision = covered(command, () => judge(command, state, context))
+  const decision = covered(command, () => withConsequences(command, state, context))
   if (decision.outcome === 'refused' || decision.events.length === 0) return decision
   const zone = state.phase === 'absent' ? zoneOf(command, context) : state.rules.zone
   const notices = [
@@ -57,6 +61,18 @@ export function decide(command: AccordCommand, state: AccordState, context: Acco
     ...decision.notices,
   ]
   return { ...decision, notices }
+}
+
+/** The act's own events, and what the accord as they leave it calls for. */
+function withConsequences(
+  command: AccordCommand,
+  state: AccordState,
+  context: AccordContext,
+): AccordDecision {
+  const decision = judge(command, state, context)
+  if (decision.outcome === 'refused' || decision.events.length === 0) return decision
+  const more = monitoringFollows(command, state, decision.events, context)
+  return more.length === 0 ? decision : { ...decision, events: [...decision.events, ...more] }
 }
 
 /**
@@ -133,8 +149,11 @@ function act(
   state: Accord,
   context: AccordContext,
 ): AccordDecision {
+  const gate = gatedBy(command, state)
+  if (gate !== undefined) return gate
   if (isMoneyCommand(command)) return decideMoney(command, state)
   if (isExitCommand(command)) return decideExits(command, state, context)
+  if (isMonitoringCommand(command)) return decideMonitoring(command, state, context)
   return lifeAct(command, state, context)
 }
 
@@ -142,7 +161,10 @@ function act(
 function lifeAct(
   command: Exclude<
     AccordCommand,
-    MoneyCommand | ExitCommand | { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }
+    | MoneyCommand
+    | ExitCommand
+    | MonitoringCommand
+    | { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }
   >,
   state: Accord,
   context: AccordContext,

@@ -6,6 +6,7 @@ import type { LocalDate } from '../time/localDate.ts'
 import type { ComputedTerm, Term } from '../time/term.ts'
 import type { ExitEvents } from './exits/events.ts'
 import type { MoneyEvents } from './money/events.ts'
+import type { MonitoringEvents } from './monitoring/events.ts'
 import type {
   Act,
   Addendum,
@@ -45,6 +46,10 @@ export type DeadlineKind =
   | 'exitDecision'
   | 'revocationObservations'
   | 'recovery'
+  | 'monitoringReport'
+  | 'midTermReport'
+  | 'monitoringReview'
+  | 'monitoringResubmission'
 
 /** A computed date with its owner. A moved deadline keeps its id and raises its revision. */
 export interface Deadline extends ComputedTerm {
@@ -63,7 +68,7 @@ export interface Deadline extends ComputedTerm {
 }
 
 /** What happened. These names are a stored contract: never renamed, only upcast. */
-export interface AccordEvents extends MoneyEvents, ExitEvents {
+export interface AccordEvents extends MoneyEvents, ExitEvents, MonitoringEvents {
   AccordProposed: {
     readonly programmeId: string
     readonly regionId: RegionId

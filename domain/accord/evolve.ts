@@ -8,6 +8,8 @@ import { isExitEvent } from './exits/events.ts'
 import { evolveExits, rememberClosing } from './exits/evolve.ts'
 import { isMoneyEvent } from './money/events.ts'
 import { evolveMoney } from './money/evolve.ts'
+import { isMonitoringEvent } from './monitoring/events.ts'
+import { evolveMonitoring } from './monitoring/evolve.ts'
 import { type Accord, type AccordState, entry, initialAccord, owed } from './state.ts'
 
 /**
@@ -59,6 +61,7 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
   if (isAboutTerm(event)) return evolveTerms(state, event)
   if (isMoneyEvent(event)) return evolveMoney(state, event)
   if (isExitEvent(event)) return evolveExits(state, event)
+  if (isMonitoringEvent(event)) return evolveMonitoring(state, event)
   switch (event.type) {
     case 'AccordSigned': {
       const { party, ...signature } = event.data

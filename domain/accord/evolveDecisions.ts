@@ -28,7 +28,7 @@ function isDecision(event: RecordedEvent): event is RecordedEvent & { readonly t
 }
 
 function decided(state: Accord, type: ReversibleType, commandId: string): LastDecision {
-  const { phase, conditions, extensions, suspensions, control } = state
+  const { phase, conditions, extensions, suspensions, control, monitoring } = state
   const ended =
     'activitiesEndedOn' in state
       ? { ended: { on: state.activitiesEndedOn, how: state.activitiesEndedHow } }
@@ -39,6 +39,8 @@ function decided(state: Accord, type: ReversibleType, commandId: string): LastDe
     before: {
       ...{ phase, conditions, extensions, suspensions, obligations: {} },
       ...(control && { control }),
+      ...('plan' in state && { plan: state.plan }),
+      ...(monitoring && { monitoring }),
       ...ended,
     },
   }
@@ -58,22 +60,22 @@ function changedObligations(before: Accord, after: Accord): LastDecision['before
 export function reversed(state: Accord, event: Extract<RecordedEvent, { type: 'DecisionReversed' }>): Accord {
   const { lastDecision, ...now } = state
   if (lastDecision === undefined) return state
-  const { phase, conditions, extensions, suspensions, control, ended, obligations } = lastDecision.before
+  const { ended, obligations, ...facts } = lastDecision.before
   const restored = Object.entries(obligations).map(([id, was]): [string, Obligation] => {
     const current = state.obligations[id] as Obligation
     return [id, was === null ? lifted(current, event.act.on.date) : asBefore(was, current)]
   })
   const {
-    control: ____,
+    control: _____,
+    monitoring: ____,
     concludedOn: _,
     activitiesEndedOn: __,
     activitiesEndedHow: ___,
-    ...facts
+    ...kept
   } = now as typeof now & Record<'concludedOn' | 'activitiesEndedOn' | 'activitiesEndedHow', unknown>
   return {
+    ...kept,
     ...facts,
-    ...{ phase, conditions, extensions, suspensions },
-    ...(control && { control }),
     ...(ended && { activitiesEndedOn: ended.on, activitiesEndedHow: ended.how }),
     obligations: { ...state.obligations, ...Object.fromEntries(restored) },
   } as Accord

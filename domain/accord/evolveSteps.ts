@@ -22,7 +22,8 @@ export function evolvePlan(state: Accord, event: PlanEvent): Accord {
         condition.id,
         { ...condition, met: false },
       ])
-      return { ...state, phase: 'underway', conditions: Object.fromEntries(conditions) }
+      const plan = { ...state.plan, approvedOn: event.act.on }
+      return { ...state, phase: 'underway', plan, conditions: Object.fromEntries(conditions) }
     }
     case 'PlanConditionMet': {
       const condition = entry(state.conditions, event.data.conditionId)

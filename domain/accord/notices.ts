@@ -5,6 +5,8 @@ import type { AccordCommand } from './commands.ts'
 import type { AccordEvent } from './events.ts'
 import { exitActs } from './exits/commands.ts'
 import { moneyActs } from './money/commands.ts'
+import { monitoringActs } from './monitoring/commands.ts'
+import { monitoringNotices } from './monitoring/notices.ts'
 import { type AccordState, entry } from './state.ts'
 
 /** Every oddity an accepted act can carry; each has a text in the catalogue (`notice.<code>`). */
@@ -28,6 +30,7 @@ export const noticeCodes = [
   'control-pending',
   'corrected-into-the-past',
   'reopened-into-the-past',
+  ...monitoringNotices,
 ] as const
 
 /** Oddities that any act can have. Only full dates are compared: a month says too little. */
@@ -90,7 +93,11 @@ const ministryActs: readonly AccordCommand['type'][] = [
 ]
 
 /** Each area says whose its acts are. */
-const areaActs: Partial<Record<AccordCommand['type'], 'ministry' | 'region'>> = { ...moneyActs, ...exitActs }
+const areaActs: Partial<Record<AccordCommand['type'], 'ministry' | 'region'>> = {
+  ...moneyActs,
+  ...exitActs,
+  ...monitoringActs,
+}
 
 /** Whose act a command is: the party that owes or may do it, whoever records it. */
 export function owner(command: AccordCommand): 'ministry' | 'region' | 'scheduler' {

@@ -1,11 +1,13 @@
 import type { Params, Refused } from '../decider.ts'
 import { exitRefusals } from './exits/refusals.ts'
 import { moneyRefusals } from './money/refusals.ts'
+import { monitoringRefusals } from './monitoring/refusals.ts'
 
 /** The rule behind each refusal, by its key in the catalogue of texts (`rule.<key>`). */
 export const refusalRules = {
   ...moneyRefusals,
   ...exitRefusals,
+  ...monitoringRefusals,
   'unknown-accord': 'existence',
   'accord-exists': 'existence',
   'unknown-programme': 'programme',

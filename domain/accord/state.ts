@@ -5,6 +5,7 @@ import type { ActDate, LocalDate } from '../time/localDate.ts'
 import type { AccordEvents, Deadline, DeadlineCause, ReversibleType } from './events.ts'
 import type { ExitPhase } from './exits/parts.ts'
 import { type Exited, type ExitFacts, hasEnded, owesRecovery } from './exits/state.ts'
+import type { MonitoringState } from './monitoring/state.ts'
 import type {
   Addendum,
   Citation,
@@ -120,6 +121,8 @@ export interface LastDecision {
     readonly extensions: AccordFacts['extensions']
     readonly suspensions: AccordFacts['suspensions']
     readonly control?: AccordFacts['control']
+    readonly plan?: PlanState
+    readonly monitoring?: MonitoringState
     readonly ended?: { readonly on: ActDate; readonly how: 'signalled' | 'expiry' }
     /** Those that the decision changed; null for those that it set. */
     readonly obligations: Readonly<Record<string, Obligation | null>>
@@ -157,6 +160,7 @@ export interface AccordFacts extends ExitFacts {
   readonly obligations: Readonly<Record<string, Obligation>>
   readonly suspensions: Readonly<Record<string, SuspensionState>>
   readonly control?: { readonly sentOn: ActDate; readonly outcome?: AccordEvents['ControlEnded']['outcome'] }
+  readonly monitoring?: MonitoringState
   readonly lastDecision?: LastDecision
 }
 
@@ -164,6 +168,7 @@ export interface PlanState extends Plan {
   readonly version: number
   /** An integration was already asked for this version: it can be asked once. */
   readonly integrationUsed: boolean
+  readonly approvedOn?: ActDate
 }
 
 export interface ReportState {

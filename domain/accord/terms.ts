@@ -3,6 +3,7 @@ import type { Calendar, RollPolicy } from '../time/calendar.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { Period } from '../time/period.ts'
 import type { ExitRules } from './exits/parts.ts'
+import type { MonitoringRules } from './monitoring/rules.ts'
 
 /** How long a party has, as the programme says; `assumed` where no known source states it. */
 export interface TermRule {
@@ -62,6 +63,7 @@ export interface ProgrammeRules {
   readonly policy: RollPolicy
   readonly terms: Partial<Record<TermName, TermRule>>
   readonly extensions?: ExtensionRules
+  readonly monitoring?: MonitoringRules
   /** What reminds of which deadline, and when; left out: the defaults of accordi. */
   readonly reminders?: Ladders
   readonly exits?: ExitRules

@@ -35,11 +35,16 @@ export const defaultLadders: Ladders = {
     },
     { kinds: ['planIntegration', 'reportIntegration'], steps: [{ halfTime: true }, ...before(3)] },
     {
-      kinds: ['planReview', 'reportReview', 'extensionDecision'],
+      kinds: ['planReview', 'reportReview', 'extensionDecision', 'monitoringReview'],
       steps: [...before(10, 3), after(1)],
     },
     { kinds: ['recovery'], steps: [...before(7), after(1)] },
     { kinds: ['exitDecision'], steps: [...before(10, 3), after(1)] },
+    // Short before, since another comes in three months; weekly after, since an overdue one blocks other acts.
+    {
+      kinds: ['monitoringReport', 'midTermReport', 'monitoringResubmission'],
+      steps: [...before(15, 7, 1), after(1), { weeklyAfterDays: 1 }],
+    },
   ],
   // Assumed: nobody has asked for a cadence for signatures, plans, resubmissions, conditions and milestones.
   others: { steps: [...before(15, 7, 1), after(1)] },

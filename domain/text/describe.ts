@@ -1,17 +1,19 @@
 import type { AccordEvent, Deadline } from '../accord/events.ts'
 import { type ExitEvents, isExitEvent } from '../accord/exits/events.ts'
 import { isMoneyEvent, type MoneyEvents } from '../accord/money/events.ts'
+import { isMonitoringEvent, type MonitoringEvents } from '../accord/monitoring/events.ts'
 import type { Act } from '../accord/parts.ts'
 import { regions } from '../regions.ts'
 import { exitSentence } from './describeExits.ts'
 import { type ExtensionEvent, extensionSentence } from './describeExtension.ts'
 import { moneySentence } from './describeMoney.ts'
+import { monitoringSentence } from './describeMonitoring.ts'
 import { formatDate, formatDay, formatDays, formatInstant } from './format.ts'
 import { hasText, type Language, nameOf, type Sentence, textOf } from './render.ts'
 
 type DeadlineEvent = Extract<AccordEvent, { type: `Deadline${string}` | 'TargetPassed' }>
 type LifeEvent = Exclude<AccordEvent, DeadlineEvent | ExtensionEvent>
-type AreaEvent = Extract<AccordEvent, { type: keyof MoneyEvents | keyof ExitEvents }>
+type AreaEvent = Extract<AccordEvent, { type: keyof (MoneyEvents & ExitEvents & MonitoringEvents) }>
 
 const romeZone = 'Europe/Rome'
 
@@ -46,6 +48,7 @@ function isExtensionEvent(event: AccordEvent): event is ExtensionEvent {
 function areaSentence(language: Language, event: LifeEvent): Sentence {
   if (isMoneyEvent(event)) return moneySentence(language, event)
   if (isExitEvent(event)) return exitSentence(language, event)
+  if (isMonitoringEvent(event)) return monitoringSentence(language, event)
   return lifeSentence(language, event)
 }
 

@@ -6,6 +6,7 @@ import { exits } from './en/exits.ts'
 import { foresight } from './en/foresight.ts'
 import { fields, issues } from './en/inputs.ts'
 import { money } from './en/money.ts'
+import { monitoring } from './en/monitoring.ts'
 import { names } from './en/names.ts'
 import { notices } from './en/notices.ts'
 import { programme } from './en/programme.ts'
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof it, string> = {
   ...terms,
   ...why,
   ...money,
+  ...monitoring,
   ...programme,
   ...collective,
   ...exits,

@@ -11,6 +11,7 @@ import { exits } from './it/exits.ts'
 import { foresight } from './it/foresight.ts'
 import { fields, issues } from './it/inputs.ts'
 import { money } from './it/money.ts'
+import { monitoring } from './it/monitoring.ts'
 import { type NameKey, names } from './it/names.ts'
 import { notices } from './it/notices.ts'
 import { programme } from './it/programme.ts'
@@ -35,6 +36,7 @@ export const it = {
   ...terms,
   ...why,
   ...money,
+  ...monitoring,
   ...programme,
   ...collective,
   ...exits,

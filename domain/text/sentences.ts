@@ -60,6 +60,7 @@ const vocabularies: Record<string, readonly string[]> = {
   ground: ['ground'],
   what: ['fact'],
   outcome: ['outcome'],
+  reportStatus: ['reportStatus'],
   status: ['collective.status'],
   exit: ['exit'],
   extent: ['extent'],

@@ -20,11 +20,18 @@ beforeAll(async () => {
     const data = { programmeId: 'prova', regionId, title: accordId, signBy: { date: '2030-01-31' } }
     const request = act('ProposeAccord', '2030-01-07', data)
     await executeCommand(depsOn(app), { accordId, request, knownVersion: 0 })
+    // Written as the application role would; a report by its own acts would need a whole plan first.
+    await app.pool.query(
+      `insert into monitoring_reports (accord_id, period, region_id, kind, period_from, period_to, status, version,
+        submitted_on, progress) values ($1, 'R1', $2, 'periodic', '2030-01-01', '2030-03-31', 'submitted', 1,
+        '2030-04-10', '[]')`,
+      [accordId, regionId],
+    )
   }
 })
 afterAll(() => database.drop())
 
-const tables = ['streams', 'events', 'commands', 'accord_overview', 'obligations']
+const tables = ['streams', 'events', 'commands', 'accord_overview', 'obligations', 'monitoring_reports']
 
 describe('row-level security by Region', () => {
   it.each(tables)('is forced on %s', async (table) => {

@@ -7,6 +7,7 @@ import { accordFile, importedAct } from '../../schemas/importFile.ts'
 import { calendar, programme, programmeRules, zone } from '../../schemas/reference.ts'
 import { exitForms } from '../support/exitForms.ts'
 import { context, d, euro, italy, plan, reportOnly, rules } from '../support/fixtures.ts'
+import { monitoringForms } from '../support/monitoringForms.ts'
 
 const wire = {
   type: 'PayAdvance',
@@ -134,6 +135,7 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   ConcludeAccord: [{ note: 'progetto concluso' }],
   ...exitForms,
   PassDeadline: [{ deadlineId: 'milestone:rete-attiva', revision: 2 }],
+  ...monitoringForms,
 }
 
 /** Other forms of the same commands, with what they may leave out or hold besides. */
@@ -152,6 +154,7 @@ const variants: readonly (readonly [what: string, type: CommandType, wire: objec
     'CorrectDate',
     { what: 'inForce', to: '2017-12-29', reasons: 'firma del 29 dicembre' },
   ],
+  ['a reopening of the whole report', 'ReopenMonitoringReport', { period: 'R1', reasons: 'errore' }],
   ['a target that passes', 'PassDeadline', { deadlineId: 'plan:2', revision: 1, tier: 'target' }],
 ]
 

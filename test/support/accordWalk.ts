@@ -10,6 +10,7 @@ import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.
 import { period } from '../../domain/time/period.ts'
 import { commandTypes } from '../../schemas/commands.ts'
 import { at, dataOf, newVersion, type Step, unsignedAddendum, written } from './accordWalkData.ts'
+import { monitoringRules, reportingOf } from './accordWalkMonitoring.ts'
 import { exitRules } from './exitFixtures.ts'
 import { exitTypes } from './exitWalkData.ts'
 import {
@@ -78,13 +79,22 @@ const programme: fc.Arbitrary<ProgrammeRules> = fc
     calendarId: fc.constantFrom('IT', 'IT-ROMA'),
     extensions: fc.option(limits, { nil: undefined, freq: 2 }),
     exits: fc.constantFrom(undefined, exitRules.exits),
+    monitoring: fc.option(monitoringRules, { nil: undefined, freq: 2 }),
     isTargeted: fc.boolean(),
     without: mostly<TermName[]>(fc.constant([]), fc.subarray(Object.keys(rules.terms) as TermName[])),
   })
-  .map(({ policy, calendarId, extensions, exits, without, isTargeted }) => {
+  .map(({ policy, calendarId, extensions, exits, monitoring, without, isTargeted }) => {
     const kept = Object.entries(rules.terms).filter(([name]) => !without.some((left) => left === name))
     const terms = Object.fromEntries([...kept, ...(isTargeted ? targeted : [])])
-    return { ...rules, policy, calendarId, terms, ...(extensions && { extensions }), ...(exits && { exits }) }
+    return {
+      ...rules,
+      policy,
+      calendarId,
+      terms,
+      ...(extensions && { extensions }),
+      ...(exits && { exits }),
+      ...(monitoring && { monitoring }),
+    }
   })
 
 export const walks: fc.Arbitrary<Walk> = fc.record({
@@ -147,6 +157,7 @@ const extending: readonly CommandType[] = [
   'InstructExtension',
   'SignAddendum',
   'SignAddendum',
+  'SignAddendum',
 ]
 
 const afterTheEnd: readonly CommandType[] = [
@@ -178,7 +189,7 @@ const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
   planReturned: ['SubmitPlan', 'SignalMilestone', 'PassDeadline'],
   underway: [
     ...extending,
-    ...extending.slice(-2),
+    ...extending.slice(-3),
     ...(['RequestExtension', 'RequestExtension', 'GrantExtension', 'GrantExtension'] as const),
     'ApplyCalendar',
     ...(['StartAction', 'SignalMilestone', 'CompleteAction', 'MeetPlanCondition', 'EndActivities'] as const),
@@ -216,7 +227,14 @@ function onwardsOf(state: AccordState, { name }: Step): readonly CommandType[] {
 export function commandOf(step: Step, state: AccordState, today: LocalDate): AccordCommand {
   const isAside = step.name % 6 === 5 && state.phase !== 'absent'
   const isLeaving = step.name % 8 === 4 && state.phase !== 'absent' && state.rules.exits !== undefined
-  const sensible = isAside ? anywhere : isLeaving ? leavingOf(state) : onwardsOf(state, step)
+  const isReporting = step.name % 7 === 4 && state.phase !== 'absent' && state.monitoring !== undefined
+  const sensible = isReporting
+    ? reportingOf(state)
+    : isAside
+      ? anywhere
+      : isLeaving
+        ? leavingOf(state)
+        : onwardsOf(state, step)
   const type = at(step.sensible ? sensible : commandTypes, step.pick)
   const data = dataOf(type, step, state, today)
   const command = { type, commandId: `c-${state.version}`, accordId, data } as CommandOf<CommandType>

@@ -2,6 +2,7 @@ import type { CommandType } from '../../domain/accord/commands.ts'
 import { type ExitCommands, isExitCommand } from '../../domain/accord/exits/commands.ts'
 import { type AccordState, nextDue } from '../../domain/accord/state.ts'
 import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.ts'
+import { monitoringDataOf } from './accordWalkMonitoring.ts'
 import { exitDataOf } from './exitWalkData.ts'
 import { euro, plan } from './fixtures.ts'
 
@@ -110,6 +111,12 @@ export function dataOf(type: CommandType, step: Step, state: AccordState, today:
     case 'RefuseExtension':
     case 'RevokeExtension':
       return { extensionId: extensionOf(step, state), reasons: text }
+    case 'SubmitMonitoringReport':
+    case 'ReturnMonitoringReport':
+    case 'AcceptMonitoringReport':
+    case 'ReopenMonitoringReport':
+    case 'LiftMonitoringGate':
+      return monitoringDataOf(type, step, state)
     default:
       return isExitCommand({ type })
         ? exitDataOf(type as keyof ExitCommands, step, state, today)

@@ -5,6 +5,7 @@ import { localDate } from '../../domain/time/localDate.ts'
 import { period } from '../../domain/time/period.ts'
 import { computeTerm, type Term } from '../../domain/time/term.ts'
 import { exitSentences } from './exitSentences.ts'
+import { monitoringSentences } from './monitoringSentences.ts'
 
 const calendar: Calendar = { id: 'IT', version: '2014-01-01', title: 'Sundays only', holidays: [] }
 const shared = { subject: 'ACT_TO_PERFORM', policy: 'CC', zone: 'Europe/Rome', citation: 'test' } as const
@@ -283,6 +284,7 @@ export const eventSentences: { readonly [T in EventType]: Sample<T> } = {
     'Scadenza «traguardo (m1)» venuta meno: non occorre più.',
     'Deadline “milestone (m1)” lifted: it is no longer needed.',
   ],
+  ...monitoringSentences,
 }
 
 function action(numeral: string) {

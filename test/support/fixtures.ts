@@ -45,9 +45,20 @@ export const rules: ProgrammeRules = {
 /** The same programme without a single term: no deadline comes from it. */
 export const noTerms: ProgrammeRules = { ...rules, programmeId: 'senza-termini', terms: {} }
 
+/** The same programme with a report for every quarter, and one in the middle. */
+export const monitored = {
+  ...rules,
+  programmeId: 'monitorato',
+  monitoring: {
+    ...{ every: period('P3M'), term: term('P30D'), review: term('P30D'), resubmission: term('P15D') },
+    ...{ midTerm: { fraction: 0.5, term: term('P30D') }, citation: 'regole di prova' },
+    gates: ['PayAdvance', 'RequestExtension'],
+  },
+} as const satisfies ProgrammeRules
+
 export const context: AccordContext = {
   calendars: { IT: italy, 'IT-ROMA': rome },
-  programmes: { prova: rules, 'senza-termini': noTerms },
+  programmes: { prova: rules, 'senza-termini': noTerms, monitorato: monitored },
 }
 
 export const ministry: Actor = { role: 'ministry', id: 'dg-prova' }

@@ -3,6 +3,7 @@ import { type RefusalCode, refusalRules } from '../../domain/accord/refusals.ts'
 import type { Params } from '../../domain/decider.ts'
 import { textOf } from '../../domain/text/render.ts'
 import { fieldText, issueText, noticeText, refusalText } from '../../domain/text/sentences.ts'
+import { monitoringRefusals } from '../support/monitoringSentences.ts'
 
 const samples: Record<RefusalCode, Params> = {
   'unknown-accord': { accordId: 'umbria-2014-2020' },
@@ -18,6 +19,7 @@ const samples: Record<RefusalCode, Params> = {
   'digital-signature-required': { kind: 'handwritten', on: '2014-12-30' },
   'already-paid': { payment: 'advance' },
   'balance-before-approval': { phase: 'reportUnderReview' },
+  ...monitoringRefusals,
   'section-missing': { section: 2 },
   'duplicate-section': { section: 2 },
   'no-actions': {},

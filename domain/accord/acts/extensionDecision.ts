@@ -35,7 +35,8 @@ export function grantExtension(
 ): AccordDecision {
   const { extensionId, scope, until, reasons, addendum } = command.data
   const request = entry(state.extensions, extensionId)
-  const found = mayDecide(state, command) ?? undecidedYet(state, request) ?? targetsOf(state, scope, until)
+  const found =
+    mayDecide(state, command) ?? undecidedYet(state, extensionId, request) ?? targetsOf(state, scope, until)
   if (found.outcome === 'refused') return found
   const asked = request?.requested
   const refusal =
@@ -80,9 +81,15 @@ export function grantExtension(
 }
 
 /** A request is decided once, and where the programme wants it after its instruction. */
-function undecidedYet(state: Accord, request: ExtensionState | undefined): Refused<Refusal> | undefined {
-  if (request === undefined) return undefined
-  const { extensionId } = request
+function undecidedYet(
+  state: Accord,
+  extensionId: string,
+  request: ExtensionState | undefined,
+): Refused<Refusal> | undefined {
+  if (request === undefined) {
+    // A suspension stops clocks under its own id: an extension of the same name would start them again.
+    return entry(state.suspensions, extensionId) && refuse('extension-exists', { extensionId })
+  }
   if (request.status !== 'requested') return refuse('extension-already-decided', { extensionId })
   const { instruction, citation = '' } = state.rules.extensions ?? {}
   if (instruction === 'required' && request.instruction === undefined) {
@@ -119,7 +126,7 @@ export function refuseExtension(
   const procedure = owed(state, 'extensionDecision', extensionId)
   const refusal =
     mayDecide(state, command) ??
-    undecidedYet(state, request) ??
+    undecidedYet(state, request.extensionId, request) ??
     awaitingObservations(command, state, procedure)
   if (refusal !== undefined) return refusal
   return accept(

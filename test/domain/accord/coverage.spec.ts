@@ -13,7 +13,9 @@ const specs = readdirSync(here)
   .filter((name) => name.endsWith('.spec.ts') && name !== 'coverage.spec.ts')
   .map((name) => readFileSync(join(here, name), 'utf8'))
   .join('\n')
-const fixtures = readFileSync(join(here, '../../support/fixtures.ts'), 'utf8')
+const fixtures = ['fixtures.ts', 'monitoringCases.ts']
+  .map((name) => readFileSync(join(here, '../../support', name), 'utf8'))
+  .join('\n')
 
 /** `.refused('code'`, or `refuse('code'` for the one the domain leaves to the store. */
 const namesRefusal = (code: string) => new RegExp(`\\brefused?\\(\\s*'${code}'`).test(specs)

@@ -123,6 +123,13 @@ describe('request', () => {
       .refused('extension-exists', { extensionId: 'proroga-1' })
   })
 
+  test('with the id of a suspension is refused, ex officio too: it would start its clocks again', () => {
+    const stop = { suspensionId: 'proroga-1', ground: 'law', reasons: 'emergenza' } as const
+    given(...activitiesEnded, order('StartSuspension', '2019-01-10', stop))
+      .when(order('GrantExtension', '2019-01-20', reportOnly))
+      .refused('extension-exists', { extensionId: 'proroga-1' })
+  })
+
   test('before the plan is approved is refused', () => {
     given(proposal).when(request).refused('not-in-force', { act: 'RequestExtension' })
     given(...planUnderReview)

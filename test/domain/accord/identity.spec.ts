@@ -175,6 +175,11 @@ test('every act has one owner', () => {
     ...{ OrderRecovery: 'ministry', RecordRepayment: 'ministry', ReduceRecovery: 'ministry' },
     ReopenAccord: 'ministry',
     PassDeadline: 'scheduler',
+    SubmitMonitoringReport: 'region',
+    ReturnMonitoringReport: 'ministry',
+    AcceptMonitoringReport: 'ministry',
+    ReopenMonitoringReport: 'ministry',
+    LiftMonitoringGate: 'ministry',
   }
   const actual = commandTypes
     .filter((type) => type !== 'SignAccord' && type !== 'SignAddendum')

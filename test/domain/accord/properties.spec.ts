@@ -174,7 +174,9 @@ function integrations(stream: readonly RecordedEvent[], subject: 'Plan' | 'Repor
 /** If nothing more is done, the timer passes what is open, one deadline at a time, and comes to an end. */
 function drain(state: AccordState, context: AccordContext, judge: Decide): void {
   let left = state
-  for (let turns = 4 * obligations(state).length; ; turns--) {
+  // Each report that passes sets the next until the activities end, which silence may extend to the end of the century.
+  const reportsToCome = state.phase === 'absent' || state.rules.monitoring === undefined ? 0 : 400
+  for (let turns = 4 * obligations(state).length + reportsToCome; ; turns--) {
     const due = nextDue(left)
     if (due === undefined) return
     expect(turns).toBeGreaterThan(0)
@@ -211,7 +213,7 @@ describe('any life of an accord', patience, () => {
   })
 
   test('reaches, in the lives tried, every phase and every event', () => {
-    const lives = fc.sample(walks, { seed: 2014, numRuns: 1_200 }).map((walk) => live(walk))
+    const lives = fc.sample(walks, { seed: 2014, numRuns: 2_400 }).map((walk) => live(walk))
     const phases = new Set(lives.flatMap(({ events }) => phasesOf(events)))
     const seen = new Set(lives.flatMap(({ events }) => events.map(({ type }) => type)))
     expect([...seen].sort()).toEqual([...eventTypes].sort())

@@ -1,0 +1,44 @@
+import type { Selectable } from 'kysely'
+import type { ActionProgress } from '../../domain/accord/monitoring/parts.ts'
+import type { MonitoringState } from '../../domain/accord/monitoring/state.ts'
+import type { Accord } from '../../domain/accord/state.ts'
+import type { Connection } from '../connect.ts'
+import type { MonitoringReportsTable } from '../database.ts'
+
+export type MonitoringRow = Selectable<MonitoringReportsTable>
+
+/** The rows of the reports that differ from `before`; evolve keeps the identity of what it leaves alone. */
+export function monitoringRows(before: MonitoringState['reports'], state: Accord): MonitoringRow[] {
+  return Object.values(state.monitoring?.reports ?? {})
+    .filter((report) => before[report.period] !== report)
+    .map(({ period, kind, from, to, status, version, submittedOn, progress }) => ({
+      accord_id: state.accordId,
+      period,
+      region_id: state.regionId,
+      kind,
+      period_from: from,
+      period_to: to,
+      status,
+      version,
+      submitted_on: submittedOn.date,
+      spent_cents: spentOf(progress),
+      progress,
+    }))
+}
+
+/** All actions together, in cents; null where no action says what it has spent. */
+function spentOf(progress: readonly ActionProgress[]): number | null {
+  const known = progress.flatMap(({ spent }) => spent ?? [])
+  return known.length === 0 ? null : known.reduce((sum, { cents }) => sum + cents, 0)
+}
+
+/** The reports of one accord, by the ends of their periods. */
+export function monitoringOf({ db }: Connection, accordId: string): Promise<MonitoringRow[]> {
+  return db
+    .selectFrom('monitoring_reports')
+    .selectAll()
+    .where('accord_id', '=', accordId)
+    .orderBy('period_to')
+    .orderBy('period')
+    .execute()
+}
