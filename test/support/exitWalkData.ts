@@ -43,7 +43,7 @@ export function exitDataOf(
       return { ...order, cause: at(['settlement', 'error'], name), reasons }
     case 'RecordRepayment': {
       const left = recoveries[recoveryId]?.amountCents ?? 1
-      const amount = euro(name % 3 === 0 ? left : 1 + (name % 20))
+      const amount = euro(name % 3 === 0 ? Math.max(1, left) : 1 + (name % 20))
       return { recoveryId, repaymentId: `r${name % 50}`, amount }
     }
     case 'ReduceRecovery':
