@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { AccordCommand, CommandOf, CommandType } from '../domain/accord/commands.ts'
 import { exitCommandData } from './exits.ts'
-import { moneyCommandData } from './money.ts'
+import { moneyCommandData, moneyLines } from './money.ts'
 import { monitoringCommandData } from './monitoring.ts'
+import { planAction, planSection } from './plan.ts'
 import {
   actDate,
   actor,
@@ -19,22 +20,6 @@ import {
   text,
   wallTime,
 } from './primitives.ts'
-
-export const milestonePlan = z.strictObject({ id: slug, title: text, dueOn: localDate.exactOptional() })
-
-export const planAction = z.strictObject({
-  numeral: romanNumeral,
-  title: text,
-  section: z.union([z.literal(2), z.literal(3)], 'not-an-action-section').exactOptional(),
-  priority: z.int().min(1, 'not-a-priority').max(5, 'not-a-priority').exactOptional(),
-  endsOn: localDate.exactOptional(),
-  milestones: z.array(milestonePlan).max(100, 'too-many').default([]),
-})
-
-export const planSection = z.strictObject({
-  number: z.union([z.literal(1), z.literal(2), z.literal(3)], 'not-a-section'),
-  title: text,
-})
 
 const condition = z.strictObject({ id: slug, text, dueOn: localDate.exactOptional() })
 const party = z.enum(['ministry', 'region'])
@@ -84,6 +69,7 @@ export const commandData = {
     sections: z.array(planSection).max(10, 'too-many'),
     actions: z.array(planAction).max(80, 'too-many'),
     activitiesUntil: localDate.exactOptional(),
+    budget: moneyLines.exactOptional(),
   }),
   RequestPlanIntegration: z.strictObject({ request: text }),
   SupplyPlanIntegration: z.strictObject({ note: text }),

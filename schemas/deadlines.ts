@@ -116,6 +116,7 @@ export const deadlineKind: z.ZodType<DeadlineKind> = z.enum([
   'reportResubmission',
   'extensionDecision',
   'extensionAttachments',
+  'amendmentDecision',
   'addendum',
   'action',
   'informationReply',

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { type AccordEvents, type EventType, reversibleTypes } from '../domain/accord/events.ts'
 import type { Act } from '../domain/accord/parts.ts'
 import type { Notice } from '../domain/decider.ts'
-import { datedFacts, extensionScope, planAction, planSection, proposals } from './commands.ts'
+import { datedFacts, extensionScope, proposals } from './commands.ts'
 import { deadline, suspensionGround as ground, rule } from './deadlines.ts'
 import { exitEventData } from './exits.ts'
-import { moneyEventData, storedMoney } from './money.ts'
+import { moneyEventData, storedLines, storedMoney } from './money.ts'
 import { monitoringEventData } from './monitoring.ts'
+import { planAction, planSection } from './plan.ts'
 import {
   actor,
   citation,
@@ -89,6 +90,7 @@ export const eventData = {
     sections: z.array(planSection),
     actions: z.array(planAction),
     activitiesUntil: localDate.exactOptional(),
+    budget: storedLines.exactOptional(),
   }),
   PlanIntegrationRequested: asked,
   PlanIntegrationSupplied: noted,

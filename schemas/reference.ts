@@ -12,6 +12,7 @@ import {
 } from '../domain/time/localDate.ts'
 import { addPeriod, type Period } from '../domain/time/period.ts'
 import { deadlineKind } from './deadlines.ts'
+import { moneyRules } from './money.ts'
 import { monitoringRulesOf } from './monitoring.ts'
 import { localDate, officeRef, period, slug, text } from './primitives.ts'
 
@@ -135,6 +136,7 @@ const terms: z.ZodType<Partial<Record<TermName, TermRule>>> = z.strictObject({
   reportReview: termRule.exactOptional(),
   reportResubmission: termRule.exactOptional(),
   extensionDecision: termRule.exactOptional(),
+  amendmentDecision: termRule.exactOptional(),
   control: termRule.exactOptional(),
   controlLatest: termRule.exactOptional(),
 })
@@ -205,6 +207,7 @@ export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   terms,
   extensions: extensionRules.exactOptional(),
   monitoring: monitoringRulesOf(termRule).exactOptional(),
+  money: moneyRules.exactOptional(),
   reminders: ladders.exactOptional(),
   mayCorrect: offices.exactOptional(),
   exits: exitRules.exactOptional(),

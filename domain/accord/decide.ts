@@ -151,7 +151,7 @@ function act(
 ): AccordDecision {
   const gate = gatedBy(command, state)
   if (gate !== undefined) return gate
-  if (isMoneyCommand(command)) return decideMoney(command, state)
+  if (isMoneyCommand(command)) return decideMoney(command, state, context)
   if (isExitCommand(command)) return decideExits(command, state, context)
   if (isMonitoringCommand(command)) return decideMonitoring(command, state, context)
   return lifeAct(command, state, context)

@@ -37,6 +37,7 @@ export type DeadlineKind =
   | 'reportResubmission'
   | 'extensionDecision'
   | 'extensionAttachments'
+  | 'amendmentDecision'
   | 'addendum'
   | 'action'
   | 'informationReply'

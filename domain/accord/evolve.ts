@@ -7,7 +7,8 @@ import { evolveActivities, evolvePlan, evolveReport } from './evolveSteps.ts'
 import { isExitEvent } from './exits/events.ts'
 import { evolveExits, rememberClosing } from './exits/evolve.ts'
 import { isMoneyEvent } from './money/events.ts'
-import { evolveMoney } from './money/evolve.ts'
+import { evolveMoney, withAddendum } from './money/evolve.ts'
+import { noMoney } from './money/state.ts'
 import { isMonitoringEvent } from './monitoring/events.ts'
 import { evolveMonitoring } from './monitoring/evolve.ts'
 import { type Accord, type AccordState, entry, initialAccord, owed } from './state.ts'
@@ -40,6 +41,7 @@ function proposed(event: Recorded<'AccordProposed'>): Accord {
     extensions: {},
     obligations: {},
     suspensions: {},
+    money: noMoney,
   }
 }
 
@@ -122,7 +124,10 @@ function evolveTerms(state: Accord, event: TermEvent): Accord {
   const { extensions } = state
   return reopened({
     ...state,
-    ...(isAboutExtension(event) && { extensions: evolveExtensions(extensions, event) }),
+    ...(isAboutExtension(event) && {
+      extensions: evolveExtensions(extensions, event),
+      money: withAddendum(state, event),
+    }),
     obligations: evolveObligations(state.obligations, event, extensions),
   })
 }

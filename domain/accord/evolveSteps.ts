@@ -1,4 +1,5 @@
 import type { AccordEvents, EventType, RecordedEvent } from './events.ts'
+import type { PlanAction } from './parts.ts'
 import { type Accord, type ActionState, entry, type MilestoneState } from './state.ts'
 
 type Recorded<T extends EventType> = Extract<RecordedEvent, { type: T }>
@@ -80,7 +81,23 @@ export function evolveReport(state: Accord, event: ReportEvent): Accord {
 /** A resubmitted plan replaces the actions but keeps what already happened to them. */
 function planSubmitted(state: Accord, data: AccordEvents['PlanSubmitted']): Accord {
   const { planVersion: version, ...plan } = data
-  const actions = data.actions.map(({ milestones: _, ...action }) => {
+  const { budget } = data
+  const money = budget ? { ...state.money, budget: { version, lines: budget } } : state.money
+  return {
+    ...state,
+    ...replacedActions(state, data.actions),
+    phase: 'planUnderReview',
+    plan: { ...plan, version, integrationUsed: false },
+    money,
+  }
+}
+
+/** Other actions and milestones, each with what had happened to it. */
+export function replacedActions(
+  state: Accord,
+  planned: readonly PlanAction[],
+): Pick<Accord, 'actions' | 'milestones'> {
+  const actions = planned.map(({ milestones: _, ...action }) => {
     const {
       status = 'planned',
       startedOn,
@@ -89,16 +106,10 @@ function planSubmitted(state: Accord, data: AccordEvents['PlanSubmitted']): Acco
     const happened = { status, ...(startedOn && { startedOn }), ...(completedOn && { completedOn }) }
     return [action.numeral, { ...action, ...happened }]
   })
-  const milestones = data.actions.flatMap(({ numeral, milestones: planned }) =>
-    planned.map(({ id, title }) => [id, { ...entry(state.milestones, id), id, title, numeral }]),
+  const milestones = planned.flatMap(({ numeral, milestones: own }) =>
+    own.map(({ id, title }) => [id, { ...entry(state.milestones, id), id, title, numeral }]),
   )
-  return {
-    ...state,
-    phase: 'planUnderReview',
-    plan: { ...plan, version, integrationUsed: false },
-    actions: Object.fromEntries(actions),
-    milestones: Object.fromEntries(milestones),
-  }
+  return { actions: Object.fromEntries(actions), milestones: Object.fromEntries(milestones) }
 }
 
 function activitiesEnded(

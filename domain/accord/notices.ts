@@ -31,6 +31,9 @@ export const noticeCodes = [
   'corrected-into-the-past',
   'reopened-into-the-past',
   ...monitoringNotices,
+  'funds-not-assigned',
+  'spending-above-budget',
+  'spending-decreased',
 ] as const
 
 /** Oddities that any act can have. Only full dates are compared: a month says too little. */

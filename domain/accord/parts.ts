@@ -1,6 +1,7 @@
 import type { RegionId } from '../regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActDate, LocalDate } from '../time/localDate.ts'
+import type { BudgetLine } from './money/parts.ts'
 
 /** Who acts. `id` is an opaque reference to an office or a machine, never a person's name. */
 export type Actor =
@@ -87,6 +88,7 @@ export interface Plan {
   readonly actions: readonly PlanAction[]
   /** Planned end of activities. */
   readonly activitiesUntil?: LocalDate
+  readonly budget?: readonly BudgetLine[]
 }
 
 export interface PlanCondition {

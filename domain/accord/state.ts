@@ -5,6 +5,7 @@ import type { ActDate, LocalDate } from '../time/localDate.ts'
 import type { AccordEvents, Deadline, DeadlineCause, ReversibleType } from './events.ts'
 import type { ExitPhase } from './exits/parts.ts'
 import { type Exited, type ExitFacts, hasEnded, owesRecovery } from './exits/state.ts'
+import type { MoneyState } from './money/state.ts'
 import type { MonitoringState } from './monitoring/state.ts'
 import type {
   Addendum,
@@ -153,6 +154,7 @@ export interface AccordFacts extends ExitFacts {
   readonly regionalActs: readonly RegionalAct[]
   readonly advance?: Money
   readonly balance?: Money
+  readonly money: MoneyState
   readonly actions: Readonly<Record<string, ActionState>>
   readonly milestones: Readonly<Record<string, MilestoneState>>
   readonly conditions: Readonly<Record<string, PlanCondition & { readonly met: boolean }>>

@@ -3,6 +3,7 @@ import type { Calendar, RollPolicy } from '../time/calendar.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { Period } from '../time/period.ts'
 import type { ExitRules } from './exits/parts.ts'
+import type { MoneyRules } from './money/rules.ts'
 import type { MonitoringRules } from './monitoring/rules.ts'
 
 /** How long a party has, as the programme says; `assumed` where no known source states it. */
@@ -25,6 +26,7 @@ export type TermName =
   | 'reportReview'
   | 'reportResubmission'
   | 'extensionDecision'
+  | 'amendmentDecision'
   | 'control'
   | 'controlLatest'
 
@@ -64,6 +66,8 @@ export interface ProgrammeRules {
   readonly terms: Partial<Record<TermName, TermRule>>
   readonly extensions?: ExtensionRules
   readonly monitoring?: MonitoringRules
+  /** How its accords are paid; left out: payments are recorded as they come. */
+  readonly money?: MoneyRules
   /** What reminds of which deadline, and when; left out: the defaults of accordi. */
   readonly reminders?: Ladders
   readonly exits?: ExitRules

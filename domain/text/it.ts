@@ -44,6 +44,7 @@ export const it = {
   ...archive,
 } as const satisfies Record<
   | NameKey
+  | `notice.${(typeof noticeCodes)[number]}`
   | `event.${EventType}`
   | `refusal.${RefusalCode}`
   | `rule.${RuleKey}`

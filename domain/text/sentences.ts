@@ -61,6 +61,7 @@ const vocabularies: Record<string, readonly string[]> = {
   what: ['fact'],
   outcome: ['outcome'],
   reportStatus: ['reportStatus'],
+  condition: ['condition'],
   status: ['collective.status'],
   exit: ['exit'],
   extent: ['extent'],
@@ -92,7 +93,7 @@ function said(language: Language, name: string, value: string): string {
 }
 
 /** Parameters that are amounts, as on the wire: `331117.00`. */
-const amounts = ['amount', 'least', 'most']
+const amounts = ['amount', 'least', 'most', 'spent', 'needed', 'before']
 
 function euro(language: Language, amount: string): string {
   return formatMoney(language, { cents: Number(amount.replace('.', '')), currency: 'EUR' })

@@ -7,6 +7,7 @@ import { accordFile, importedAct } from '../../schemas/importFile.ts'
 import { calendar, programme, programmeRules, zone } from '../../schemas/reference.ts'
 import { exitForms } from '../support/exitForms.ts'
 import { context, d, euro, italy, plan, reportOnly, rules } from '../support/fixtures.ts'
+import { moneyForms } from '../support/moneyForms.ts'
 import { monitoringForms } from '../support/monitoringForms.ts'
 
 const wire = {
@@ -56,7 +57,6 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
     } as AccordCommands['SignAccord'],
   ],
   RecordRegionalAct: [{ title: 'DGR 10' }],
-  PayAdvance: [{ amount: { amount: '331117.00', currency: 'EUR' } }, { amount: euro(33_111_700) }],
   SubmitPlan: [
     {
       sections: [{ number: 1, title: 'Contesto' }],
@@ -131,10 +131,10 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   SupplyReportIntegration: [{ note: 'elenco allegato' }],
   ReturnFinalReport: [{ reasons: 'mancano i risultati' }],
   ApproveFinalReport: [{}],
-  PayBalance: [{ amount: { amount: '0.5' } }, { amount: euro(50) }],
   ConcludeAccord: [{ note: 'progetto concluso' }],
   ...exitForms,
   PassDeadline: [{ deadlineId: 'milestone:rete-attiva', revision: 2 }],
+  ...moneyForms,
   ...monitoringForms,
 }
 

@@ -10,6 +10,7 @@ import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.
 import { period } from '../../domain/time/period.ts'
 import { commandTypes } from '../../schemas/commands.ts'
 import { at, dataOf, newVersion, type Step, unsignedAddendum, written } from './accordWalkData.ts'
+import { moneyRules, payingOf } from './accordWalkMoney.ts'
 import { monitoringRules, reportingOf } from './accordWalkMonitoring.ts'
 import { exitRules } from './exitFixtures.ts'
 import { exitTypes } from './exitWalkData.ts'
@@ -80,10 +81,11 @@ const programme: fc.Arbitrary<ProgrammeRules> = fc
     extensions: fc.option(limits, { nil: undefined, freq: 2 }),
     exits: fc.constantFrom(undefined, exitRules.exits),
     monitoring: fc.option(monitoringRules, { nil: undefined, freq: 2 }),
+    money: fc.option(moneyRules, { nil: undefined, freq: 2 }),
     isTargeted: fc.boolean(),
     without: mostly<TermName[]>(fc.constant([]), fc.subarray(Object.keys(rules.terms) as TermName[])),
   })
-  .map(({ policy, calendarId, extensions, exits, monitoring, without, isTargeted }) => {
+  .map(({ policy, calendarId, extensions, exits, monitoring, money, without, isTargeted }) => {
     const kept = Object.entries(rules.terms).filter(([name]) => !without.some((left) => left === name))
     const terms = Object.fromEntries([...kept, ...(isTargeted ? targeted : [])])
     return {
@@ -94,6 +96,7 @@ const programme: fc.Arbitrary<ProgrammeRules> = fc
       ...(extensions && { extensions }),
       ...(exits && { exits }),
       ...(monitoring && { monitoring }),
+      ...(money && { money }),
     }
   })
 
@@ -103,7 +106,7 @@ export const walks: fc.Arbitrary<Walk> = fc.record({
     fc.constantFrom(localDate('1900-01-01'), localDate('2099-10-01')),
   ),
   rules: programme,
-  steps: fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
+  steps: fc.array(step, { minLength: 1, maxLength: 80, size: 'max' }),
 })
 
 /**
@@ -176,7 +179,15 @@ const afterTheEnd: readonly CommandType[] = [
 const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
   absent: ['ProposeAccord'],
   proposed: ['SignAccord', 'SignAccord', 'RecordRegionalAct', 'PassDeadline'],
-  inForce: ['SubmitPlan', 'SubmitPlan', 'PayAdvance', 'SendToControl', 'RecordControl', 'PassDeadline'],
+  inForce: [
+    'SubmitPlan',
+    'SubmitPlan',
+    'AssignFunds',
+    'PayAdvance',
+    'SendToControl',
+    'RecordControl',
+    'PassDeadline',
+  ],
   planUnderReview: [
     'ApprovePlan',
     'ApprovePlan',
@@ -191,6 +202,7 @@ const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
     ...extending,
     ...extending.slice(-3),
     ...(['RequestExtension', 'RequestExtension', 'GrantExtension', 'GrantExtension'] as const),
+    ...(['PayInterim', 'ReportSpending', 'RequestAmendment', 'ApproveAmendment', 'RefuseAmendment'] as const),
     'ApplyCalendar',
     ...(['StartAction', 'SignalMilestone', 'CompleteAction', 'MeetPlanCondition', 'EndActivities'] as const),
     ...([
@@ -210,7 +222,14 @@ const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
   reportUnderReview: ['ApproveFinalReport', 'RequestReportIntegration', 'ReturnFinalReport', 'PassDeadline'],
   reportIntegration: ['SupplyReportIntegration', 'ApproveFinalReport', 'PassDeadline'],
   reportReturned: ['SubmitFinalReport', 'SubmitFinalReport', 'PassDeadline'],
-  reportApproved: ['PayBalance', 'MeetPlanCondition', 'MeetPlanCondition', 'ConcludeAccord', 'PassDeadline'],
+  reportApproved: [
+    'SettleAccord',
+    'PayBalance',
+    'MeetPlanCondition',
+    'MeetPlanCondition',
+    'ConcludeAccord',
+    'PassDeadline',
+  ],
   concluded: [...commandTypes, 'ReverseLastDecision', ...afterTheEnd],
   withdrawn: afterTheEnd,
   unused: afterTheEnd,
@@ -227,14 +246,17 @@ function onwardsOf(state: AccordState, { name }: Step): readonly CommandType[] {
 export function commandOf(step: Step, state: AccordState, today: LocalDate): AccordCommand {
   const isAside = step.name % 6 === 5 && state.phase !== 'absent'
   const isLeaving = step.name % 8 === 4 && state.phase !== 'absent' && state.rules.exits !== undefined
-  const isReporting = step.name % 7 === 4 && state.phase !== 'absent' && state.monitoring !== undefined
+  const isReporting = step.name % 9 === 4 && state.phase !== 'absent' && state.monitoring !== undefined
+  const isPaying = step.name % 9 === 2 && state.phase !== 'absent' && state.rules.money !== undefined
   const sensible = isReporting
     ? reportingOf(state)
-    : isAside
-      ? anywhere
-      : isLeaving
-        ? leavingOf(state)
-        : onwardsOf(state, step)
+    : isPaying
+      ? payingOf(state)
+      : isAside
+        ? anywhere
+        : isLeaving
+          ? leavingOf(state)
+          : onwardsOf(state, step)
   const type = at(step.sensible ? sensible : commandTypes, step.pick)
   const data = dataOf(type, step, state, today)
   const command = { type, commandId: `c-${state.version}`, accordId, data } as CommandOf<CommandType>

@@ -1,7 +1,9 @@
 import type { CommandType } from '../../domain/accord/commands.ts'
 import { type ExitCommands, isExitCommand } from '../../domain/accord/exits/commands.ts'
+import { isMoneyCommand, type MoneyCommands } from '../../domain/accord/money/commands.ts'
 import { type AccordState, nextDue } from '../../domain/accord/state.ts'
 import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.ts'
+import { moneyDataOf } from './accordWalkMoney.ts'
 import { monitoringDataOf } from './accordWalkMonitoring.ts'
 import { exitDataOf } from './exitWalkData.ts'
 import { euro, plan } from './fixtures.ts'
@@ -84,9 +86,6 @@ export function dataOf(type: CommandType, step: Step, state: AccordState, today:
       const revision = due.revision - (name % 7 === 0 ? 1 : 0)
       return { deadlineId: due.id, revision, ...(due.tier && { tier: due.tier }) }
     }
-    case 'PayAdvance':
-    case 'PayBalance':
-      return { amount: euro(name + 1) }
     case 'StartAction':
     case 'CompleteAction':
       return { numeral: at(numerals, name) }
@@ -118,9 +117,9 @@ export function dataOf(type: CommandType, step: Step, state: AccordState, today:
     case 'LiftMonitoringGate':
       return monitoringDataOf(type, step, state)
     default:
-      return isExitCommand({ type })
-        ? exitDataOf(type as keyof ExitCommands, step, state, today)
-        : simple[type]
+      if (isExitCommand({ type })) return exitDataOf(type as keyof ExitCommands, step, state, today)
+      if (isMoneyCommand({ type })) return moneyDataOf(type as keyof MoneyCommands, step, state, today)
+      return simple[type]
   }
 }
 

@@ -26,7 +26,7 @@ export const monitoringRules: fc.Arbitrary<MonitoringRules> = fc.record(
   { requiredKeys: ['every', 'term', 'citation'] },
 )
 
-/** Where there is a schedule, an act in seven is about it; a report that has been sent is mostly judged. */
+/** Where there is a schedule, an act in nine is about it; a report that has been sent is mostly judged. */
 export function reportingOf(state: Accord): readonly (keyof MonitoringCommands)[] {
   const statuses = Object.values(state.monitoring?.reports ?? {}).map(({ status }) => status)
   return [

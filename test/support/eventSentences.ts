@@ -5,6 +5,7 @@ import { localDate } from '../../domain/time/localDate.ts'
 import { period } from '../../domain/time/period.ts'
 import { computeTerm, type Term } from '../../domain/time/term.ts'
 import { exitSentences } from './exitSentences.ts'
+import { moneySentences } from './moneySentences.ts'
 import { monitoringSentences } from './monitoringSentences.ts'
 
 const calendar: Calendar = { id: 'IT', version: '2014-01-01', title: 'Sundays only', holidays: [] }
@@ -39,8 +40,11 @@ const rules = {
 type Sample<T extends EventType> = readonly [data: AccordEvents[T], italian: string, english: string]
 
 /** One event of each type and its sentence; the compiler asks for a new one with every new event. */
-export const eventSentences: { readonly [T in EventType]: Sample<T> } = {
+export type EventSentences = { readonly [T in EventType]: Sample<T> }
+
+export const eventSentences: EventSentences = {
   ...exitSentences,
+  ...moneySentences,
   AccordProposed: [
     { programmeId: '2014-2020', regionId: '10', title: 'Piano integrato', rules },
     'Proposto alla Regione Umbria: «Piano integrato» (programma 2014-2020).',
@@ -60,11 +64,6 @@ export const eventSentences: { readonly [T in EventType]: Sample<T> } = {
     { title: 'DGR 10' },
     'Registrato un atto della Regione: «DGR 10».',
     'An act of the Region is recorded: “DGR 10”.',
-  ],
-  AdvancePaid: [
-    { amount: { cents: 33111700, currency: 'EUR' } },
-    "Pagato l'anticipo: 331.117,00 €.",
-    'Advance paid: €331,117.00.',
   ],
   PlanSubmitted: [
     { planVersion: 1, sections: [], actions: [action('I'), action('II')] },
@@ -235,11 +234,6 @@ export const eventSentences: { readonly [T in EventType]: Sample<T> } = {
     { reportVersion: 2 },
     'Approvata la relazione finale, versione 2.',
     'Final report approved, version 2.',
-  ],
-  BalancePaid: [
-    { amount: { cents: 100, currency: 'EUR' } },
-    'Pagato il saldo: 1,00 €.',
-    'Balance paid: €1.00.',
   ],
   AccordConcluded: [{}, "L'accordo è concluso.", 'The accord is concluded.'],
   DeadlineSet: [

@@ -88,3 +88,25 @@ export const exitSentences: { readonly [T in keyof ExitEvents]: Sample<T> } = {
     'The accord (concluded) is reopened and goes back to the phase “final report approved”. Reasons: “riordino”.',
   ],
 }
+
+/** One refusal of each code about exits, with what it says. */
+export const exitRefusals = {
+  'accord-ended': { act: 'SubmitPlan', accordId: 'umbria-2014-2020', phase: 'withdrawn' },
+  'accord-not-ended': { phase: 'underway' },
+  'exit-pending': { exit: 'nonUse' },
+  'no-exit-pending': { exit: 'withdrawal' },
+  'no-advance': {},
+  'spending-recorded': {},
+  'revocation-before-observations': { effective: '2018-05-11' },
+  'revocation-observations-supplied': { on: '2018-05-09' },
+  'revocation-extent': { extent: 'partial' },
+  'action-revoked': { numeral: 'IV' },
+  'recovery-exists': { recoveryId: 'anticipo' },
+  'repayment-exists': { repaymentId: 'r1' },
+  'unknown-recovery': { recoveryId: 'saldo', known: 'anticipo' },
+  'recovery-without-date': { recoveryId: 'anticipo' },
+  'recovery-due-in-the-past': { dueOn: '2018-05-01', on: '2018-05-02' },
+  'recovery-above-paid': { amount: '120000.01', most: '120000.00' },
+  'repayment-above-owed': { recoveryId: 'anticipo', amount: '70000.01', most: '70000.00' },
+  'recovery-not-reduced': { recoveryId: 'anticipo', amount: '1.00', least: '2.00', most: '3.00' },
+} as const

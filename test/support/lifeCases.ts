@@ -3,7 +3,6 @@ import {
   activitiesEnded,
   approvePlan,
   d,
-  euro,
   inForce,
   order,
   plan,
@@ -35,7 +34,6 @@ export const lifeCases = {
     data: { title: 'DGR 10' },
     leaves: { regionalActs: [{ title: 'DGR 10', on: act.on, citation: act.citation }] },
   },
-  AdvancePaid: { from: inForce, data: { amount: euro(1) }, leaves: { advance: euro(1) } },
   PlanSubmitted: {
     from: inForce,
     data: { ...plan, planVersion: 1 },
@@ -123,7 +121,6 @@ export const lifeCases = {
     data: { reportVersion: 1 },
     leaves: { phase: 'reportApproved' },
   },
-  BalancePaid: { from: reportApproved, data: { amount: euro(2) }, leaves: { balance: euro(2) } },
   AccordConcluded: {
     from: reportApproved,
     data: {},

@@ -3,6 +3,8 @@ import { type RefusalCode, refusalRules } from '../../domain/accord/refusals.ts'
 import type { Params } from '../../domain/decider.ts'
 import { textOf } from '../../domain/text/render.ts'
 import { fieldText, issueText, noticeText, refusalText } from '../../domain/text/sentences.ts'
+import { exitRefusals } from '../support/exitSentences.ts'
+import { moneyRefusals } from '../support/moneySentences.ts'
 import { monitoringRefusals } from '../support/monitoringSentences.ts'
 
 const samples: Record<RefusalCode, Params> = {
@@ -18,6 +20,7 @@ const samples: Record<RefusalCode, Params> = {
   'already-signed': { party: 'region' },
   'digital-signature-required': { kind: 'handwritten', on: '2014-12-30' },
   'already-paid': { payment: 'advance' },
+  ...moneyRefusals,
   'balance-before-approval': { phase: 'reportUnderReview' },
   ...monitoringRefusals,
   'section-missing': { section: 2 },
@@ -94,24 +97,7 @@ const samples: Record<RefusalCode, Params> = {
   'extension-exists': { extensionId: 'relazione-2019' },
   'unknown-extension': { extensionId: 'relazione-2019' },
   'extension-already-decided': { extensionId: 'relazione-2019' },
-  'accord-ended': { act: 'SubmitPlan', accordId: 'umbria-2014-2020', phase: 'withdrawn' },
-  'accord-not-ended': { phase: 'underway' },
-  'exit-pending': { exit: 'nonUse' },
-  'no-exit-pending': { exit: 'withdrawal' },
-  'no-advance': {},
-  'spending-recorded': {},
-  'revocation-before-observations': { effective: '2018-05-11' },
-  'revocation-observations-supplied': { on: '2018-05-09' },
-  'revocation-extent': { extent: 'partial' },
-  'action-revoked': { numeral: 'IV' },
-  'recovery-exists': { recoveryId: 'anticipo' },
-  'repayment-exists': { repaymentId: 'r1' },
-  'unknown-recovery': { recoveryId: 'saldo', known: 'anticipo' },
-  'recovery-without-date': { recoveryId: 'anticipo' },
-  'recovery-due-in-the-past': { dueOn: '2018-05-01', on: '2018-05-02' },
-  'recovery-above-paid': { amount: '120000.01', most: '120000.00' },
-  'repayment-above-owed': { recoveryId: 'anticipo', amount: '70000.01', most: '70000.00' },
-  'recovery-not-reduced': { recoveryId: 'anticipo', amount: '1.00', least: '2.00', most: '3.00' },
+  ...exitRefusals,
   'command-id-reused': { commandId: 'umbria:1' },
 }
 

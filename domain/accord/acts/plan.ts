@@ -1,9 +1,11 @@
-import { accept, type Notice } from '../../decider.ts'
+import { accept, type Notice, type Refused } from '../../decider.ts'
 import type { LocalDate } from '../../time/localDate.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
-import { refuse } from '../refusals.ts'
+import { wrongBudget } from '../money/spending.ts'
+import type { PlanAction } from '../parts.ts'
+import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, type AccordIn, entry } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
 import { receiptDate, setByRule, setDeadline, settle } from './obligations.ts'
@@ -43,6 +45,12 @@ function planRefusal(command: CommandOf<'SubmitPlan'>, state: Accord) {
     if (found === 0) return refuse('section-missing', { section: number })
     if (found > 1) return refuse('duplicate-section', { section: number })
   }
+  const numerals = actions.map(({ numeral }) => numeral)
+  return wrongActions(actions, state) ?? wrongBudget(state, command.data.budget, numerals)
+}
+
+/** Each action and milestone once, and none that was started or signalled left out. */
+export function wrongActions(actions: readonly PlanAction[], state: Accord): Refused<Refusal> | undefined {
   if (actions.length === 0) return refuse('no-actions')
   const numeral = duplicate(actions.map((action) => action.numeral))
   if (numeral !== undefined) return refuse('duplicate-action', { numeral })
@@ -82,22 +90,22 @@ export function approvePlan(
       { type: 'PlanApproved', data: { planVersion: state.plan.version, conditions } },
       ...closed.events,
       ...conditions.flatMap((condition) =>
-        dated(state, context, 'planCondition', condition.id, condition.dueOn),
+        datedByPlan(state, context, 'planCondition', condition.id, condition.dueOn),
       ),
       ...state.plan.actions
         .filter(({ numeral }) => entry(state.actions, numeral)?.status !== 'completed')
-        .flatMap(({ numeral, endsOn }) => dated(state, context, 'action', numeral, endsOn)),
+        .flatMap(({ numeral, endsOn }) => datedByPlan(state, context, 'action', numeral, endsOn)),
       ...state.plan.actions
         .flatMap((action) => action.milestones)
         .filter((milestone) => entry(state.milestones, milestone.id)?.signalledOn === undefined)
-        .flatMap((milestone) => dated(state, context, 'milestone', milestone.id, milestone.dueOn)),
+        .flatMap((milestone) => datedByPlan(state, context, 'milestone', milestone.id, milestone.dueOn)),
       ...activities,
     ],
     notices,
   )
 }
 
-function dated(
+export function datedByPlan(
   state: Accord,
   context: AccordContext,
   kind: 'planCondition' | 'milestone' | 'action',

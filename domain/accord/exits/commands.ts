@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../time/localDate.ts'
 import type { CommandOf } from '../commands.ts'
+import type { MoneyCommands } from '../money/commands.ts'
 import type { Money } from '../parts.ts'
 import type { RecoveryCause, RecoveryOrder, RevocationExtent } from './parts.ts'
 
@@ -59,11 +60,13 @@ export function isExitCommand(command: { readonly type: string }): command is Ex
 }
 
 const onceEnded: readonly string[] = [
+  'SettleAccord',
+  'PayBalance',
   'OrderRecovery',
   'RecordRepayment',
   'ReduceRecovery',
   'ReopenAccord',
-] satisfies (keyof ExitCommands)[]
+] satisfies (keyof ExitCommands | keyof MoneyCommands)[]
 
 /** An accord that has ended still owes and is owed money, and can be reopened. */
 export function isPossibleOnceEnded({ type }: { readonly type: string }): boolean {

@@ -12,14 +12,24 @@ type WithAmount = {
 }[keyof AccordEvents]
 
 /** An event about money that moves none (a request, an order to pay) says so: nothing is left out unseen. */
-type Flows = Readonly<Record<keyof MoneyEvents, MoneyFlow | 'none'> & Partial<Record<WithAmount, MoneyFlow>>>
+type Flows = Readonly<
+  Record<keyof MoneyEvents, MoneyFlow | 'none'> &
+    Partial<Record<Exclude<WithAmount, keyof MoneyEvents>, MoneyFlow>>
+>
 
 /**
  * The one place that says which events count as money paid or recovered; their amount is `data.amount`.
  * Events of other areas that carry an amount may be added.
  */
 export const moneyFlows: Flows = {
+  FundsAssigned: 'none',
   AdvancePaid: 'paid',
+  InterimPaid: 'paid',
   BalancePaid: 'paid',
+  SpendingReported: 'none',
+  AmendmentRequested: 'none',
+  AmendmentApproved: 'none',
+  AmendmentRefused: 'none',
+  AccordSettled: 'none',
   RepaymentRecorded: 'recovered',
 }

@@ -1,19 +1,124 @@
-import { accept, type Notice } from '../../decider.ts'
+import { accept, type Notice, type Refused } from '../../decider.ts'
 import { isUnderControl } from '../acts/control.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
-import { refuse } from '../refusals.ts'
-import type { Accord } from '../state.ts'
+import type { Money } from '../parts.ts'
+import { type Refusal, refuse } from '../refusals.ts'
+import { type Accord, phaseNames } from '../state.ts'
+import { centsText } from './cents.ts'
+import type { Deduction } from './parts.ts'
+import { sumCents } from './parts.ts'
+import { shareOf, type Tranche, trancheCents } from './rules.ts'
+import { paidCents, usedCents } from './totals.ts'
+
+/** What the accord is worth; never less than what was already paid from it. */
+export function assignFunds(command: CommandOf<'AssignFunds'>, state: Accord): AccordDecision {
+  const { amount } = command.data
+  if (state.money.assigned?.cents === amount.cents) return accept([])
+  const used = usedCents(state)
+  if (amount.cents < used)
+    return refuse('funds-below-paid', { amount: centsText(amount.cents), least: centsText(used) })
+  return accept([{ type: 'FundsAssigned', data: command.data }])
+}
 
 export function payAdvance(command: CommandOf<'PayAdvance'>, state: Accord): AccordDecision {
   if (state.advance !== undefined) return refuse('already-paid', { payment: 'advance' })
-  const notices: Notice[] = isUnderControl(state) ? [{ code: 'control-pending', params: {} }] : []
-  return accept([{ type: 'AdvancePaid', data: command.data }], notices)
+  const found = trancheFor(state, 'advance', command.data)
+  if (found.outcome === 'refused') return found
+  const control: Notice[] = isUnderControl(state) ? [{ code: 'control-pending', params: {} }] : []
+  const { trancheId } = found
+  const data = { ...command.data, ...(trancheId && { trancheId }) }
+  return accept([{ type: 'AdvancePaid', data }], [...control, ...found.notices])
 }
 
-/** Never a balance before the final report is approved. */
+export function payInterim(command: CommandOf<'PayInterim'>, state: Accord): AccordDecision {
+  const { trancheId } = command.data
+  if (state.money.payments.some((one) => one.trancheId === trancheId)) {
+    return refuse('already-paid', { payment: 'interim' })
+  }
+  const found = trancheFor(state, 'interim', command.data, trancheId)
+  if (found.outcome === 'refused') return found
+  return accept([{ type: 'InterimPaid', data: command.data }], found.notices)
+}
+
+/** Never a balance before the final report is approved; it may come after the accord is concluded. */
 export function payBalance(command: CommandOf<'PayBalance'>, state: Accord): AccordDecision {
   if (state.balance !== undefined) return refuse('already-paid', { payment: 'balance' })
-  if (state.phase !== 'reportApproved') return refuse('balance-before-approval', { phase: state.phase })
-  return accept([{ type: 'BalancePaid', data: command.data }])
+  if (state.phase !== 'reportApproved' && state.phase !== 'concluded') {
+    return refuse('balance-before-approval', { phase: state.phase })
+  }
+  const { settlement } = state.money
+  const cents = command.data.amount.cents + (command.data.deduction?.amount.cents ?? 0)
+  if (settlement !== undefined && cents > settlement.balanceCents) {
+    return refuse('balance-above-due', { amount: centsText(cents), most: centsText(settlement.balanceCents) })
+  }
+  const found = trancheFor(state, 'balance', command.data)
+  if (found.outcome === 'refused') return found
+  const { trancheId } = found
+  const data = { ...command.data, ...(trancheId && { trancheId }) }
+  return accept([{ type: 'BalancePaid', data }], found.notices)
+}
+
+type Paid = { readonly amount: Money; readonly deduction?: Deduction }
+type Found = {
+  readonly outcome: 'found'
+  readonly trancheId?: string
+  readonly notices: readonly Notice[]
+}
+
+/** The tranche that a payment is, where the programme has tranches: within its amount, and its condition met. */
+function trancheFor(
+  state: Accord,
+  kind: Tranche['kind'],
+  { amount, deduction }: Paid,
+  id?: string,
+): Found | Refused<Refusal> {
+  const rules = state.rules.money
+  const { assigned } = state.money
+  const cents = amount.cents + (deduction?.amount.cents ?? 0)
+  if (assigned !== undefined && usedCents(state) + cents > assigned.cents) {
+    const most = centsText(assigned.cents - usedCents(state))
+    return refuse('paid-above-total', { amount: centsText(cents), most })
+  }
+  if (rules === undefined) return { outcome: 'found', notices: [] }
+  const tranche = rules.tranches.find((one) => one.kind === kind && (id === undefined || one.id === id))
+  if (tranche === undefined) {
+    const known = rules.tranches.map((one) => one.id).join(', ')
+    return refuse('unknown-tranche', { trancheId: id ?? kind, known })
+  }
+  const unmet = unmetCondition(tranche, state)
+  if (unmet !== undefined) return unmet
+  const found = { outcome: 'found', trancheId: tranche.id } as const
+  const most = mostCents(rules.tranches, tranche, assigned)
+  if (most === undefined) return { ...found, notices: [{ code: 'funds-not-assigned', params: {} }] }
+  if (cents > most) {
+    const [amount, limit] = [centsText(cents), centsText(most)]
+    return refuse('tranche-above-total', { trancheId: tranche.id, amount, most: limit })
+  }
+  return { ...found, notices: [] }
+}
+
+/** Undefined where a share has no whole yet. */
+function mostCents(tranches: readonly Tranche[], tranche: Tranche, assigned: Money | undefined) {
+  if (assigned !== undefined) return trancheCents(tranches, assigned.cents)[tranches.indexOf(tranche)]
+  return 'amount' in tranche ? tranche.amount.cents : undefined
+}
+
+function unmetCondition({ id, condition }: Tranche, state: Accord): Refused<Refusal> | undefined {
+  if (condition === undefined) return undefined
+  if ('fact' in condition) {
+    const needed = condition.fact === 'planApproved' ? 'underway' : 'reportApproved'
+    const isThere = phaseNames.indexOf(state.phase) >= phaseNames.indexOf(needed)
+    return isThere
+      ? undefined
+      : refuse('tranche-condition-unmet', { trancheId: id, condition: condition.fact })
+  }
+  const spent = sumCents(state.money.spending.lines)
+  const needed = shareOf(paidCents(state), condition.spentBasisPoints)
+  if (spent >= needed) return undefined
+  return refuse('tranche-spending-short', {
+    trancheId: id,
+    spent: centsText(spent),
+    needed: centsText(needed),
+  })
 }

@@ -10,4 +10,94 @@ export const money = {
     'The balance cannot be paid in the phase “{phase}”: the final report must be approved before. Record its approval first.',
   'rule.one-payment': 'Rule of accordi: the advance and the balance are each recorded once.',
   'rule.balance-last': 'Rule of accordi: no balance before the final report is approved.',
+  'event.FundsAssigned': 'Funds assigned to the accord: {amount}.',
+  'event.AdvancePaid.deduction': 'Advance paid: {amount}, after keeping back {deducted} ({cause}).',
+  'event.InterimPaid': 'Interim payment “{trancheId}” paid: {amount}.',
+  'event.InterimPaid.deduction':
+    'Interim payment “{trancheId}” paid: {amount}, after keeping back {deducted} ({cause}).',
+  'event.BalancePaid.deduction': 'Balance paid: {amount}, after keeping back {deducted} ({cause}).',
+  'event.SpendingReported': 'Spending reported until {until}: {amount} altogether.',
+  'event.AmendmentRequested': 'Amendment “{amendmentId}” requested: “{reasons}”.',
+  'event.AmendmentApproved': 'Amendment “{amendmentId}” approved.',
+  'event.AmendmentApproved.communicated':
+    'Amendment “{amendmentId}” is below the threshold: telling it is enough, and it holds at once.',
+  'event.AmendmentRefused': 'Amendment “{amendmentId}” refused: “{reasons}”.',
+  'event.AccordSettled':
+    'Settlement: {recognised} recognised, {paid} paid; balance owed to the Region {balance}.',
+  'event.AccordSettled.recover':
+    'Settlement: {recognised} recognised, {paid} paid; to be recovered {recover}.',
+  'act.AssignFunds': 'Assign funds to the accord',
+  'act.PayInterim': 'Pay an interim tranche',
+  'act.ReportSpending': 'Report what was spent',
+  'act.RequestAmendment': 'Request an amendment of the plan or the budget',
+  'act.ApproveAmendment': 'Approve an amendment',
+  'act.RefuseAmendment': 'Refuse an amendment',
+  'act.SettleAccord': "Settle the accord's account after the final report",
+  'deadline.amendmentDecision': 'decision on the amendment',
+  'payment.interim': 'The interim payment',
+  'refusal.balance-above-due':
+    'A balance of {amount} exceeds what the settlement finds due ({most}). Correct the amount, or record a new settlement first (“settlement record”).',
+  'refusal.unknown-tranche':
+    'The programme has no tranche “{trancheId}” (it has: {known}). Correct the tranche.',
+  'refusal.tranche-above-total':
+    'The amount of {amount} exceeds tranche “{trancheId}”, which comes to {most} at most. Correct the amount, or assign more funds first (“funds assign”).',
+  'refusal.tranche-condition-unmet':
+    'Tranche “{trancheId}” cannot be paid yet: its condition “{condition}” is not met. Record what is missing first, such as the approval or the spending.',
+  'refusal.tranche-spending-short':
+    'The tranche “{trancheId}” cannot be paid yet: the reported spending is {spent}, at least {needed} are needed. Record more spending first (“spending report”).',
+  'refusal.paid-above-total':
+    "The amount of {amount} exceeds what is left of the accord's funds ({most}). Correct the amount, or assign more funds first (“funds assign”).",
+  'refusal.funds-below-paid': '{amount} cannot be assigned: {least} are used already. Correct the amount.',
+  'refusal.unknown-heading':
+    'The programme has no spending heading “{heading}” (headings: {known}). Correct the heading.',
+  'refusal.duplicate-line': 'Line “{line}” (action/heading) appears twice. Leave one, with the sum.',
+  'refusal.budget-above-total':
+    "The budget comes to {amount}, more than the accord's funds ({most}). Reduce its lines.",
+  'refusal.spending-above-budget':
+    'Spending on line “{line}” ({amount}) exceeds its budget ({most}). Correct the line, or request an amendment first (“amendment request”).',
+  'refusal.amendment-open':
+    'Amendment “{amendmentId}” still awaits its decision: one is requested at a time. Wait for the decision.',
+  'refusal.amendment-exists': 'Amendment id “{amendmentId}” is used already. Choose another.',
+  'refusal.unknown-amendment': 'There is no amendment “{amendmentId}” (there are: {known}). Check the id.',
+  'refusal.amendment-decided': 'Amendment “{amendmentId}” is decided already. Request a new one if needed.',
+  'refusal.amendment-empty':
+    'The amendment changes nothing. Give the actions or the budget lines as they are to become.',
+  'refusal.amendment-too-many':
+    '{most} amendments are approved already, the most there may be ({citation}). Go on with the plan as it is, or have the accord adopt other rules of the programme.',
+  'refusal.amendment-too-late':
+    'An amendment could be requested until {lastDay} ({citation}). Request an extension of the activities first, if possible.',
+  'refusal.recognised-above-spent':
+    '{amount} cannot be recognised: the reported spending is {most}. Correct the amount, or record the spending first (“spending report”).',
+  'rule.tranches':
+    "Rule of the programme: every tranche has an amount and a condition; together they do not exceed the accord's funds.",
+  'rule.spending-lines': 'Rule of accordi: spending is reported by action and heading, one line for each.',
+  'rule.budget':
+    "Rule of accordi: the budget stays within the accord's funds, and changes only by an amendment.",
+  'rule.amendments':
+    'Rule of the programme: amendments are requested one at a time, within its limits; approval makes a new version.',
+  'rule.settlement':
+    'Rule of accordi: the balance is what is left of the recognised spending; what was paid above it is recovered.',
+  'notice.funds-not-assigned':
+    "The accord's funds are not assigned yet: the tranche cannot be compared with its amount.",
+  'notice.spending-above-budget': 'Spending on line “{line}” ({amount}) exceeds its budget ({most}).',
+  'notice.spending-decreased': 'The reported spending ({amount}) is less than before ({before}).',
+  'cli.help-funds': 'the funds of the accord',
+  'cli.help-interim': 'interim payments',
+  'cli.help-spending': 'what was spent',
+  'cli.help-amendment': 'amendments of the plan and the budget',
+  'cli.help-settlement': "the settlement of the accord's account",
+  'field.AssignFunds.amount': 'what the accord is worth, for example 180000.00',
+  'field.trancheId': "id of the tranche in the programme's rules",
+  'field.deduction': 'sum kept back for an earlier accord: amount and cause',
+  'field.cause': 'cause, as the act cites it',
+  'field.lines': 'spending lines: numeral, heading and amount',
+  'field.ReportSpending.until': 'day until which spending is reported',
+  'field.heading': 'spending heading',
+  'field.budget': 'budget lines: numeral, heading and amount',
+  'field.amendmentId': 'id of the amendment',
+  'field.recognised': 'recognised spending',
+  'issue.duplicate-tranche':
+    '{field}: two tranches with the same id, or two advances or balances. Leave only one.',
+  'condition.planApproved': 'plan approved',
+  'condition.reportApproved': 'final report approved',
 } as const

@@ -48,7 +48,7 @@ export type NameKey =
   | `exit.${ExitKind}`
   | `extent.${RevocationExtent}`
   | `recovery.cause.${RecoveryCause}`
-  | `payment.${'advance' | 'balance'}`
+  | `payment.${'advance' | 'interim' | 'balance'}`
 
 /** What each thing is called, in the words of the glossary. */
 export const names = {

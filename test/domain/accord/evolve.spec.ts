@@ -21,11 +21,18 @@ import {
 } from '../../support/fixtures.ts'
 import { obligationOf, stateAfter } from '../../support/given.ts'
 import { lifeCases } from '../../support/lifeCases.ts'
+import { moneyCases } from '../../support/moneyCases.ts'
 import { monitoringCases } from '../../support/monitoringCases.ts'
 import { asked, moved, onerous, termCases } from '../../support/termCases.ts'
 
 /** One for each event type: the compiler asks for a new one with every new event. */
-const cases: { [T in EventType]: Case<T> } = { ...lifeCases, ...termCases, ...exitCases, ...monitoringCases }
+const cases: { [T in EventType]: Case<T> } = {
+  ...lifeCases,
+  ...termCases,
+  ...exitCases,
+  ...moneyCases,
+  ...monitoringCases,
+}
 
 describe('what each event leaves', () => {
   test.each(eventTypes)('%s', (type) => {

@@ -133,6 +133,13 @@ test('every act has one owner', () => {
   const owners: Record<Exclude<CommandType, 'SignAccord' | 'SignAddendum'>, string> = {
     ProposeAccord: 'ministry',
     RecordRegionalAct: 'region',
+    AssignFunds: 'ministry',
+    PayInterim: 'ministry',
+    ReportSpending: 'region',
+    RequestAmendment: 'region',
+    ApproveAmendment: 'ministry',
+    RefuseAmendment: 'ministry',
+    SettleAccord: 'ministry',
     PayAdvance: 'ministry',
     SubmitPlan: 'region',
     RequestPlanIntegration: 'ministry',

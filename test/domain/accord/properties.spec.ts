@@ -26,6 +26,7 @@ import { newVersion, written } from '../../support/accordWalkData.ts'
 import { afterTheEnd, checkRecoveries, isEnded } from '../../support/exitInvariants.ts'
 import { context as fixtures, passes } from '../../support/fixtures.ts'
 import { record } from '../../support/given.ts'
+import { checkMoney } from '../../support/moneyInvariants.ts'
 
 type Decide = typeof decide
 
@@ -79,6 +80,11 @@ function checkVersions(before: AccordState, after: AccordState, events: readonly
   expect(events.map(({ version }) => version)).toEqual(events.map((_, index) => before.version + index + 1))
 }
 
+// Neither an extension, nor a report that follows, nor a suspension ever shortens; a revocation may.
+// An answer received in time, processed after its timer, has stopped the clock for fewer days.
+const answers = ['PlanIntegrationSupplied', 'ReportIntegrationSupplied', 'SuspensionEnded']
+const goesBack = ['ExtensionRevoked', 'SuspensionRevoked', 'DateCorrected', 'DecisionReversed', ...answers]
+
 function checkDates(before: AccordState, after: AccordState, events: readonly RecordedEvent[]): void {
   const all = obligations(after)
   for (const { effective, nominal } of all) expect(effective >= nominal).toBe(true)
@@ -86,16 +92,6 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
     const now = all.find(({ id }) => id === old.id)
     expect(now).toBeDefined()
     if (now === undefined) continue
-    // Neither an extension, nor a report that follows, nor a suspension ever shortens; a revocation may.
-    // An answer received in time, processed after its timer, has stopped the clock for fewer days.
-    const answers = ['PlanIntegrationSupplied', 'ReportIntegrationSupplied', 'SuspensionEnded']
-    const goesBack = [
-      'ExtensionRevoked',
-      'SuspensionRevoked',
-      'DateCorrected',
-      'DecisionReversed',
-      ...answers,
-    ]
     const isRevoked = events.some(({ type }) => goesBack.includes(type))
     // What a reversed decision had set, and lifted, may be set anew to any day.
     expect(isRevoked || old.status === 'lifted' || now.nominal >= old.nominal).toBe(true)
@@ -107,13 +103,17 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
   }
   for (const event of events) {
     if (event.type !== 'ExtensionGranted') continue
-    for (const effect of event.data.effects) expect(effect.toNominal > effect.fromNominal).toBe(true)
+    for (const { deadlineId, fromNominal, toNominal } of event.data.effects) {
+      // A report to which another extension gave a later day of its own stays there.
+      expect(toNominal > fromNominal || (deadlineId === 'finalReport' && toNominal === fromNominal)).toBe(
+        true,
+      )
+    }
   }
   checkDue(after, all)
 }
 
 const { calendars } = fixtures
-
 /** Every stored date, and the chain that explains it, comes out again from its term and adjustments. */
 function checkDerivations(all: readonly Obligation[]): void {
   for (const { term, adjustments, nominal, effective, passesAt, zone, calendar, why } of all) {
@@ -126,7 +126,7 @@ function checkDerivations(all: readonly Obligation[]): void {
   }
 }
 
-/** A pending request holds what it holds until it is decided, or until the act that was owed has come. */
+/** A pending request holds what it holds until it is decided, or the act that was owed has come. */
 function checkHold(old: Obligation, now: Obligation, after: AccordState): void {
   if (old.heldBy === undefined || after.phase === 'absent' || now.heldBy === old.heldBy) return
   const holder = after.extensions[old.heldBy]
@@ -154,10 +154,11 @@ function checkDue(state: AccordState, all: readonly Obligation[]): void {
 
 function checkPhases(state: AccordState, stream: readonly RecordedEvent[]): void {
   if (state.phase === 'absent') return
-  if (state.balance !== undefined)
-    expect(['reportApproved', 'concluded', ...exitPhases]).toContain(state.phase)
+  const late = ['reportApproved', 'concluded', ...exitPhases]
+  if (state.balance !== undefined) expect(late).toContain(state.phase)
   if (isFinished(state)) expect(nextDue(state)).toBeUndefined()
   checkRecoveries(state)
+  checkMoney(state)
   expect(integrations(stream, 'Plan')).toBeLessThanOrEqual(1)
   expect(integrations(stream, 'Report')).toBeLessThanOrEqual(1)
   const once = ['AccordProposed', 'AccordEnteredIntoForce', 'AdvancePaid', 'BalancePaid', 'SentToControl']

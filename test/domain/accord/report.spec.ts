@@ -219,7 +219,6 @@ describe('conclusion', () => {
   })
 
   test.each([
-    payBalance,
     conclude,
     submitReport,
     order('RecordRegionalAct', '2019-06-01', { title: 'DGR tardiva' }),

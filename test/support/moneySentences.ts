@@ -1,0 +1,73 @@
+import { localDate } from '../../domain/time/localDate.ts'
+import type { EventSentences } from './eventSentences.ts'
+
+const euro = (cents: number) => ({ cents, currency: 'EUR' }) as const
+const amendmentId = 'rimodulazione-1'
+
+/** The sentences of the events about money. */
+export const moneySentences = {
+  FundsAssigned: [
+    { amount: euro(18_000_000) },
+    "Assegnate all'accordo risorse per 180.000,00 €.",
+    'Funds assigned to the accord: €180,000.00.',
+  ],
+  AdvancePaid: [
+    { amount: euro(33_111_700) },
+    "Pagato l'anticipo: 331.117,00 €.",
+    'Advance paid: €331,117.00.',
+  ],
+  InterimPaid: [
+    { trancheId: 'seconda', amount: euro(100), deduction: { amount: euro(50), cause: 'accordo 2013' } },
+    'Pagata la quota intermedia «seconda»: 1,00 €, dopo aver trattenuto 0,50 € (accordo 2013).',
+    'Interim payment “seconda” paid: €1.00, after keeping back €0.50 (accordo 2013).',
+  ],
+  BalancePaid: [{ amount: euro(100) }, 'Pagato il saldo: 1,00 €.', 'Balance paid: €1.00.'],
+  SpendingReported: [
+    { until: localDate('2018-06-30'), lines: [{ numeral: 'I', amount: euro(12_345) }] },
+    'Comunicata la spesa fino al 30 giugno 2018: 123,45 € in tutto.',
+    'Spending reported until 30 June 2018: €123.45 altogether.',
+  ],
+  AmendmentRequested: [
+    { amendmentId, reasons: 'gara deserta' },
+    'Chiesta la rimodulazione «rimodulazione-1»: «gara deserta».',
+    'Amendment “rimodulazione-1” requested: “gara deserta”.',
+  ],
+  AmendmentApproved: [
+    { amendmentId, how: 'approved' },
+    'Approvata la rimodulazione «rimodulazione-1».',
+    'Amendment “rimodulazione-1” approved.',
+  ],
+  AmendmentRefused: [
+    { amendmentId, reasons: 'fuori scala' },
+    'Rifiutata la rimodulazione «rimodulazione-1»: «fuori scala».',
+    'Amendment “rimodulazione-1” refused: “fuori scala”.',
+  ],
+  AccordSettled: [
+    { recognised: euro(9_000), paidCents: 3_000, balanceCents: 6_000, recoverCents: 0 },
+    'Rendiconto: riconosciuti 90,00 €, pagati 30,00 €; saldo dovuto alla Regione 60,00 €.',
+    'Settlement: €90.00 recognised, €30.00 paid; balance owed to the Region €60.00.',
+  ],
+} satisfies Partial<EventSentences>
+
+/** One refusal of each code about money, with what it says. */
+export const moneyRefusals = {
+  'balance-above-due': { amount: '60000.00', most: '56670.00' },
+  'unknown-tranche': { trancheId: 'terza', known: 'anticipo, saldo' },
+  'tranche-above-total': { trancheId: 'anticipo', amount: '60000.00', most: '54000.00' },
+  'tranche-condition-unmet': { trancheId: 'saldo', condition: 'reportApproved' },
+  'tranche-spending-short': { trancheId: 'saldo', spent: '10000.00', needed: '54000.00' },
+  'paid-above-total': { amount: '60000.00', most: '54000.00' },
+  'funds-below-paid': { amount: '60000.00', least: '70000.00' },
+  'unknown-heading': { heading: 'viaggi', known: 'personale, beni' },
+  'duplicate-line': { line: 'I/personale' },
+  'budget-above-total': { amount: '60000.00', most: '54000.00' },
+  'spending-above-budget': { line: 'I/personale', amount: '60000.00', most: '54000.00' },
+  'amendment-open': { amendmentId: 'rimodulazione-1' },
+  'amendment-exists': { amendmentId: 'rimodulazione-1' },
+  'unknown-amendment': { amendmentId: 'rimodulazione-2', known: 'rimodulazione-1' },
+  'amendment-decided': { amendmentId: 'rimodulazione-1' },
+  'amendment-empty': {},
+  'amendment-too-many': { most: 2, citation: 'convenzione' },
+  'amendment-too-late': { lastDay: '2018-12-01', citation: 'convenzione' },
+  'recognised-above-spent': { amount: '60000.00', most: '54000.00' },
+} as const
