@@ -50,8 +50,7 @@ export class Streams {
     { state, events, commands }: Pick<Append, 'state' | 'events' | 'commands'>,
   ): Promise<'appended' | 'conflict'> {
     const { accordId } = state
-    const { obligations = {}, monitoring } = before.phase === 'absent' ? {} : before
-    const expected = { version: before.version, headHash, obligations, ...(monitoring && { monitoring }) }
+    const expected = { version: before.version, headHash, state: before }
     const written = await append(pool, { accordId, before: expected, state, events, commands })
     if (written.outcome === 'appended') this.#keep(accordId, { state, headHash: written.headHash })
     return written.outcome

@@ -27,7 +27,7 @@ export async function storeAccords(
     for (let place = next++; place < accords; place = next++) {
       const accordId = `prova-${String(place).padStart(6, '0')}`
       const lived = liveOut(openLife(accordId, place), context)
-      const before = { version: 0, headHash: firstHash, obligations: {} }
+      const before = { version: 0, headHash: firstHash, state: initialAccord }
       const { outcome } = await append(pool, { accordId, before, ...lived, commands: [] })
       if (outcome === 'conflict') throw new Error(`${accordId} is already stored`)
       events += lived.events.length

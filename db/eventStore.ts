@@ -1,14 +1,13 @@
 import type { Pool } from 'pg'
 import type { RecordedEvent } from '../domain/accord/events.ts'
 import type { Refusal } from '../domain/accord/refusals.ts'
-import { type Accord, isFinished } from '../domain/accord/state.ts'
+import { type Accord, type AccordState, isFinished } from '../domain/accord/state.ts'
 import type { Notice } from '../domain/decider.ts'
 import { chained } from './chain.ts'
 import { decode, encode, firstHash } from './eventCodec.ts'
 import { appendSql, loadSql, logSql } from './eventStoreSql.ts'
-import { monitoringRows } from './readModels/monitoring.ts'
-import { obligationRows } from './readModels/obligations.ts'
 import { overviewRow } from './readModels/overview.ts'
+import { rowModels } from './readModels/rowModels.ts'
 
 /** A command as the log keeps it, with what became of it. */
 export interface CommandRecord {
@@ -66,9 +65,8 @@ export interface Append {
   readonly before: {
     readonly version: number
     readonly headHash: Buffer
-    readonly obligations: Accord['obligations']
-    /** Left out where there is none. */
-    readonly monitoring?: Accord['monitoring']
+    /** As it was loaded: only the rows that differ from it are written. */
+    readonly state: AccordState
   }
   readonly state: Accord
   readonly events: readonly RecordedEvent[]
@@ -101,8 +99,7 @@ export async function append(pool: Pool, write: Append): Promise<Appended> {
       JSON.stringify(rows),
       JSON.stringify(commands),
       JSON.stringify(overviewRow(state)),
-      JSON.stringify(obligationRows(before.obligations, state)),
-      JSON.stringify(monitoringRows(before.monitoring?.reports ?? {}, state)),
+      ...rowModels.map((model) => JSON.stringify(model.rows(before.state, state))),
     ],
   })
   return outcome === 'conflict' ? { outcome } : { outcome, headHash: Buffer.from(head, 'hex') }

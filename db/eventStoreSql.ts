@@ -1,3 +1,5 @@
+import { type RowModel, rowModels } from './readModels/rowModels.ts'
+
 /**
  * The three statements of the hot path, prepared by name on each connection. Every value is a
  * parameter; the texts are constants.
@@ -46,30 +48,6 @@ const overviewColumns = [
   'missed',
 ]
 
-const obligationColumns = [
-  'region_id',
-  'kind',
-  'obligor',
-  'status',
-  'revision',
-  'nominal',
-  'effective',
-  'passes_at',
-  'zone',
-  'ref',
-  'settled_on',
-  'days_late',
-  'target',
-  'target_passed',
-  'why',
-  'history',
-]
-
-const monitoringColumns = [
-  ...['region_id', 'kind', 'period_from', 'period_to', 'status', 'version'],
-  ...['submitted_on', 'spent_cents', 'progress'],
-]
-
 type Columns = readonly (readonly [name: string, type: string])[]
 const names = (columns: Columns) => columns.map(([name]) => name).join(', ')
 const typed = (columns: Columns) => columns.map(([name, type]) => `${name} ${type}`).join(', ')
@@ -89,12 +67,17 @@ from (select $1::text as accord_id) s
   left join events e on e.accord_id = s.accord_id and e.version > $3
 order by e.version`
 
+const writtenRows = ({ table, key, columns }: RowModel, place: number) => `, written_${table} as (
+  insert into ${table} select r.* from head, jsonb_populate_recordset(null::${table}, $${place + 10}::jsonb) r
+  on conflict (accord_id, ${key.join(', ')}) do update set ${replaced(columns)}
+)`
+
 const recordset = (parameter: string, columns: Columns) =>
   `jsonb_to_recordset(${parameter}::jsonb) as r(${typed(columns)})`
 
 /**
- * $1 accord, $2 region, $3 new version, $4 head hash, $5 finished, $6 expected version, $7 events,
- * $8 commands, $9 overview row, $10 obligation rows, $11 monitoring reports. Everything hangs on \`head\`: no head, no rows.
+ * $1 accord, $2 region, $3 new version, $4 head hash, $5 finished, $6 expected version, $7 events, $8 commands,
+ * $9 overview row, from $10 on the rows of each row model in its order. Everything hangs on \`head\`: no head, no rows.
  */
 export const appendSql = `
 with head as (
@@ -114,14 +97,7 @@ with head as (
 ), written_overview as (
   insert into accord_overview select r.* from head, jsonb_populate_record(null::accord_overview, $9::jsonb) r
   on conflict (accord_id) do update set ${replaced(overviewColumns)}
-), written_obligations as (
-  insert into obligations select r.* from head, jsonb_populate_recordset(null::obligations, $10::jsonb) r
-  on conflict (accord_id, deadline_id) do update set ${replaced(obligationColumns)}
-), written_monitoring as (
-  insert into monitoring_reports
-  select r.* from head, jsonb_populate_recordset(null::monitoring_reports, $11::jsonb) r
-  on conflict (accord_id, period) do update set ${replaced(monitoringColumns)}
-)
+)${rowModels.map(writtenRows).join('')}
 select count(*)::integer as written from head`
 
 /** $1 accord, $2 commands. */

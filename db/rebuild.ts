@@ -1,9 +1,9 @@
-import { type Insertable, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { type Accord, initialAccord } from '../domain/accord/state.ts'
 import type { Connection } from './connect.ts'
-import type { AccordOverviewTable, Database } from './database.ts'
-import { type MonitoringRow, monitoringRows } from './readModels/monitoring.ts'
-import { type ObligationRow, obligationRows } from './readModels/obligations.ts'
+import type { Database } from './database.ts'
 import { overviewRow } from './readModels/overview.ts'
+import { type RowModel, rowModels } from './readModels/rowModels.ts'
 import { eachStream, foldStream } from './streams.ts'
 
 export interface Rebuilt {
@@ -25,15 +25,14 @@ export function rebuild(
     await sql`set local statement_timeout = 0`.execute(trx)
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx)
     await sql`lock table accord_overview in exclusive mode`.execute(trx)
-    await trx.deleteFrom('obligations').execute()
-    await trx.deleteFrom('monitoring_reports').execute()
+    for (const { table } of rowModels) await trx.deleteFrom(table).execute()
     await trx.deleteFrom('accord_overview').execute()
     const rows = new Rows(trx)
     const done = { accords: 0, events: 0 }
     for await (const stream of eachStream({ ...connection, db: trx })) {
       const { state, events } = foldStream(stream)
       if (state.phase === 'absent') continue
-      await rows.add(overviewRow(state), obligationRows({}, state), monitoringRows({}, state))
+      await rows.add(state)
       done.accords += 1
       done.events += events.length
       if (done.accords % 1_000 === 0) onProgress(done)
@@ -43,41 +42,34 @@ export function rebuild(
   })
 }
 
+/** Gathers rows and writes them by the hundred. */
 class Rows {
   private readonly trx: Transaction<Database>
-  private overviews: Insertable<AccordOverviewTable>[] = []
-  private obligations: ObligationRow[] = []
-  private monitoring: MonitoringRow[] = []
+  private states: Accord[] = []
 
   constructor(trx: Transaction<Database>) {
     this.trx = trx
   }
 
-  async add(
-    overview: Insertable<AccordOverviewTable>,
-    obligations: ObligationRow[],
-    monitoring: MonitoringRow[],
-  ): Promise<void> {
-    this.overviews.push(overview)
-    this.obligations.push(...obligations)
-    this.monitoring.push(...monitoring)
-    if (this.overviews.length >= flushRows) await this.flush()
+  async add(state: Accord): Promise<void> {
+    this.states.push(state)
+    if (this.states.length >= flushRows) await this.flush()
   }
 
   async flush(): Promise<void> {
-    const overviews = JSON.stringify(this.overviews)
-    const obligations = JSON.stringify(this.obligations)
-    const monitoring = JSON.stringify(this.monitoring)
-    await sql`insert into accord_overview
-      select * from jsonb_populate_recordset(null::accord_overview, ${overviews}::jsonb)`.execute(this.trx)
-    await sql`insert into obligations
-      select * from jsonb_populate_recordset(null::obligations, ${obligations}::jsonb)`.execute(this.trx)
-    await sql`insert into monitoring_reports
-      select * from jsonb_populate_recordset(null::monitoring_reports, ${monitoring}::jsonb)`.execute(
+    await this.insert('accord_overview', this.states.map(overviewRow))
+    for (const { table, rows } of rowModels) {
+      const all = this.states.flatMap((state) => rows(initialAccord, state))
+      await this.insert(table, all)
+    }
+    this.states = []
+  }
+
+  private async insert(table: 'accord_overview' | RowModel['table'], rows: readonly object[]): Promise<void> {
+    const target = sql.table(table)
+    await sql`insert into ${target}
+      select * from jsonb_populate_recordset(null::${target}, ${JSON.stringify(rows)}::jsonb)`.execute(
       this.trx,
     )
-    this.overviews = []
-    this.obligations = []
-    this.monitoring = []
   }
 }

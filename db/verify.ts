@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type AccordState, isFinished } from '../domain/accord/state.ts'
+import { type Accord, type AccordState, initialAccord, isFinished } from '../domain/accord/state.ts'
 import type { Params } from '../domain/decider.ts'
 import { brokenLinks } from './chain.ts'
 import type { Connection } from './connect.ts'
 import { derivationsOf, type Underived } from './derivations.ts'
 import { UnreadableEvent } from './eventCodec.ts'
-import { monitoringOf, monitoringRows } from './readModels/monitoring.ts'
-import { obligationRows, obligationsOf } from './readModels/obligations.ts'
 import { overviewRow } from './readModels/overview.ts'
+import { type RowModel, rowModels } from './readModels/rowModels.ts'
 import { CalendarVersions } from './reference.ts'
 import { eachStream, type Folded, foldStream, type StoredStream } from './streams.ts'
 
@@ -15,16 +14,8 @@ import { eachStream, type Folded, foldStream, type StoredStream } from './stream
 export interface Finding {
   readonly accordId: string
   readonly code:
-    | (
-        | 'hash'
-        | 'version-gap'
-        | 'head'
-        | 'unreadable'
-        | 'overview'
-        | 'obligations'
-        | 'monitoring'
-        | 'finished'
-      )
+    | ('hash' | 'version-gap' | 'head' | 'unreadable' | 'overview' | 'finished')
+    | RowModel['table']
     /** Of a programme: what became of the accords of an act. */
     | 'outcomes'
     | Underived['code']
@@ -116,29 +107,30 @@ async function readModelFindings(
     .selectAll()
     .where('accord_id', '=', accordId)
     .executeTakeFirst()
-  const obligations = await obligationsOf(connection, accordId)
-  const wanted = obligationRows({}, state)
   if (!isDeepStrictEqual({ ...overview }, { ...overviewRow(state) })) {
     findings.push({ accordId, code: 'overview', detail: `v${overview?.version ?? 0} / v${state.version}` })
   }
-  const differing = wanted.filter((row) => {
-    const found = obligations.find(({ deadline_id }) => deadline_id === row.deadline_id)
-    return !isDeepStrictEqual({ ...found }, JSON.parse(JSON.stringify(row)))
-  })
-  if (differing.length > 0 || obligations.length !== wanted.length) {
-    const ids = differing.map(({ deadline_id }) => deadline_id)
-    findings.push({ accordId, code: 'obligations', detail: ids.join(', ') || `${obligations.length}` })
-  }
-  const reports = await monitoringOf(connection, accordId)
-  const wantedReports = monitoringRows({}, state)
-  const differs = wantedReports.filter((row) => {
-    const found = reports.find(({ period }) => period === row.period)
-    return !isDeepStrictEqual({ ...found }, JSON.parse(JSON.stringify(row)))
-  })
-  if (differs.length > 0 || reports.length !== wantedReports.length) {
-    const periods = differs.map(({ period }) => period).join(', ')
-    findings.push({ accordId, code: 'monitoring', detail: periods || `${reports.length}` })
+  for (const model of rowModels) {
+    const detail = await differingRows(connection, model, state)
+    if (detail !== undefined) findings.push({ accordId, code: model.table, detail })
   }
   if (finished !== isFinished(state)) findings.push({ accordId, code: 'finished', detail: String(finished) })
   return findings
+}
+
+/** The keys of the rows that are not as the events say, or how many there are where none of them differs. */
+async function differingRows(
+  { db }: Connection,
+  { table, key, rows }: RowModel,
+  state: Accord,
+): Promise<string | undefined> {
+  const idOf = (row: Readonly<Record<string, unknown>>) => key.map((column) => String(row[column])).join(' ')
+  const stored = await db.selectFrom(table).selectAll().where('accord_id', '=', state.accordId).execute()
+  const found = new Map(stored.map((row) => [idOf(row), { ...row }]))
+  const wanted = rows(initialAccord, state)
+  const differing = wanted.filter(
+    (row) => !isDeepStrictEqual(found.get(idOf(row)), JSON.parse(JSON.stringify(row))),
+  )
+  if (differing.length === 0 && found.size === wanted.length) return undefined
+  return differing.map(idOf).join(', ') || `${found.size}`
 }

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { ActionProgress } from '../../domain/accord/monitoring/parts.ts'
 import type { MonitoringState } from '../../domain/accord/monitoring/state.ts'
-import type { Accord } from '../../domain/accord/state.ts'
+import type { Accord, AccordState } from '../../domain/accord/state.ts'
 import type { Connection } from '../connect.ts'
 import type { MonitoringReportsTable } from '../database.ts'
+import type { RowModel } from './rowModels.ts'
 
 export type MonitoringRow = Selectable<MonitoringReportsTable>
 
@@ -30,6 +31,17 @@ export function monitoringRows(before: MonitoringState['reports'], state: Accord
 function spentOf(progress: readonly ActionProgress[]): number | null {
   const known = progress.flatMap(({ spent }) => spent ?? [])
   return known.length === 0 ? null : known.reduce((sum, { cents }) => sum + cents, 0)
+}
+
+export const monitoringModel: RowModel = {
+  table: 'monitoring_reports',
+  key: ['period'],
+  columns: [
+    ...['region_id', 'kind', 'period_from', 'period_to', 'status', 'version'],
+    ...['submitted_on', 'spent_cents', 'progress'],
+  ],
+  rows: (before: AccordState, after: Accord) =>
+    monitoringRows(before.phase === 'absent' ? {} : (before.monitoring?.reports ?? {}), after),
 }
 
 /** The reports of one accord, by the ends of their periods. */

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
-import type { Accord } from '../../domain/accord/state.ts'
+import type { Accord, AccordState } from '../../domain/accord/state.ts'
 import type { Connection } from '../connect.ts'
 import type { ObligationsTable } from '../database.ts'
+import type { RowModel } from './rowModels.ts'
 
 export type ObligationRow = Selectable<ObligationsTable>
 
@@ -29,6 +30,17 @@ export function obligationRows(before: Accord['obligations'], state: Accord): Ob
       why: obligation.why,
       history: obligation.history,
     }))
+}
+
+export const obligationModel: RowModel = {
+  table: 'obligations',
+  key: ['deadline_id'],
+  columns: [
+    ...['region_id', 'kind', 'obligor', 'status', 'revision', 'nominal', 'effective', 'passes_at', 'zone'],
+    ...['ref', 'settled_on', 'days_late', 'target', 'target_passed', 'why', 'history'],
+  ],
+  rows: (before: AccordState, after: Accord) =>
+    obligationRows(before.phase === 'absent' ? {} : before.obligations, after),
 }
 
 /** Where a due list goes on: the key of its last row. */

@@ -86,7 +86,7 @@ describe('every date of many lives', () => {
 
   beforeAll(async () => {
     for (const calendar of Object.values(newCalendars)) await storeCalendar(app, calendar)
-    const before = { version: 0, headHash: firstHash, obligations: {} }
+    const before = { version: 0, headHash: firstHash, state: initialAccord }
     for (const { accordId, state, events } of begun) {
       if (state.phase === 'absent') continue
       const write = { accordId, before, state, events, commands: [] }

@@ -106,7 +106,7 @@ export const monitoring: Record<keyof typeof italian, string> = {
   'cli.gate': 'Blocked: {act}. “{deadline}”, due on {date}, is missing.',
   'cli.gate-hint':
     'To go on: submit the report (“accordi monitoring submit”), or lift the block (“accordi monitoring lift-gate”).',
-  'finding.monitoring': 'the view of the monitoring reports does not agree with the events',
+  'finding.monitoring_reports': 'the view of the monitoring reports does not agree with the events',
   'head.period': 'Period',
   'head.begins': 'From',
   'head.ends': 'To',

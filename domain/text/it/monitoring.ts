@@ -108,7 +108,7 @@ export const monitoring = {
   'cli.gate': 'Bloccato: {act}. Manca «{deadline}», scaduta il {date}.',
   'cli.gate-hint':
     'Per sbloccare: presentare la scheda («accordi monitoring submit»), oppure togliere il blocco («accordi monitoring lift-gate»).',
-  'finding.monitoring': 'la vista delle schede di monitoraggio non corrisponde agli eventi',
+  'finding.monitoring_reports': 'la vista delle schede di monitoraggio non corrisponde agli eventi',
   'head.period': 'Periodo',
   'head.begins': 'Dal',
   'head.ends': 'Al',
