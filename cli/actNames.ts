@@ -8,6 +8,7 @@ export const actNames: readonly (readonly [noun: string, verb: string, type: Com
   ['accord', 'conclude', 'ConcludeAccord'],
   ['accord', 'reopen', 'ReopenAccord'],
   ['funds', 'assign', 'AssignFunds'],
+  ['document', 'add', 'AddDocuments'],
   ['advance', 'pay', 'PayAdvance'],
   ['interim', 'pay', 'PayInterim'],
   ['spending', 'report', 'ReportSpending'],

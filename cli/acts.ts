@@ -142,6 +142,7 @@ const defaulted: Partial<Record<CommandType, readonly string[]>> = {
   ProposeAccord: ['title'],
   SignAccord: ['party', 'signerRef'],
   SignAddendum: ['party', 'signerRef'],
+  AddDocuments: ['party'],
   RequestExtension: ['extensionId'],
   StartSuspension: ['suspensionId'],
   RecordRepayment: ['repaymentId'],
@@ -150,10 +151,9 @@ const defaulted: Partial<Record<CommandType, readonly string[]>> = {
 /** What a person would not want to type: who signs is who acts; a request gets an id of its own. */
 function withDefaults(type: CommandType, data: unknown, actor: Actor, commandId: string): unknown {
   const given = data as Record<string, unknown>
-  if (type === 'SignAccord' || type === 'SignAddendum') {
-    const party = actor.role === 'region' || actor.role === 'ministry' ? { party: actor.role } : {}
-    return { ...party, signerRef: actor.id, ...given }
-  }
+  const party = actor.role === 'region' || actor.role === 'ministry' ? { party: actor.role } : {}
+  if (type === 'SignAccord' || type === 'SignAddendum') return { ...party, signerRef: actor.id, ...given }
+  if (type === 'AddDocuments') return { ...party, ...given }
   if (type === 'RequestExtension') {
     return { extensionId: idFrom('proroga', commandId), ...given }
   }

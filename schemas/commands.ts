@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AccordCommand, CommandOf, CommandType } from '../domain/accord/commands.ts'
+import { documentCommandData } from './documents.ts'
 import { exitCommandData } from './exits.ts'
 import { moneyCommandData, moneyLines } from './money.ts'
 import { monitoringCommandData } from './monitoring.ts'
@@ -127,6 +128,7 @@ export const commandData = {
   ...moneyCommandData,
   ...exitCommandData,
   ...monitoringCommandData,
+  ...documentCommandData,
   PassDeadline: z.strictObject({
     deadlineId,
     revision: z.int(),

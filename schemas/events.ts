@@ -4,6 +4,7 @@ import type { Act } from '../domain/accord/parts.ts'
 import type { Notice } from '../domain/decider.ts'
 import { datedFacts, extensionScope, proposals } from './commands.ts'
 import { deadline, suspensionGround as ground, rule } from './deadlines.ts'
+import { documentEventData } from './documents.ts'
 import { exitEventData } from './exits.ts'
 import { moneyEventData, storedLines, storedMoney } from './money.ts'
 import { monitoringEventData } from './monitoring.ts'
@@ -85,6 +86,7 @@ export const eventData = {
   ...moneyEventData,
   ...exitEventData,
   ...monitoringEventData,
+  ...documentEventData,
   PlanSubmitted: z.strictObject({
     planVersion: z.int(),
     sections: z.array(planSection),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Actor, Citation, DocumentRef, Money } from '../domain/accord/parts.ts'
+import { type DocumentRef, documentKinds, documentSignatures } from '../domain/accord/documents/parts.ts'
+import type { Actor, Citation, Money } from '../domain/accord/parts.ts'
 import { isRegionId, type RegionId } from '../domain/regions.ts'
 import { type Instant, parseInstant, parseWrittenInstant } from '../domain/time/instant.ts'
 import {
@@ -106,6 +107,10 @@ export const documentRef: z.ZodType<DocumentRef> = z.strictObject({
   name: storable(255),
   bytes: z.int().min(1, 'empty').max(largestDocumentBytes, 'too-large'),
   mime: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'not-a-mime-type'),
+  documentId: slug.exactOptional(),
+  kind: z.enum(documentKinds).exactOptional(),
+  signature: z.enum(documentSignatures).exactOptional(),
+  protocol: storable(255).exactOptional(),
 })
 
 export const actor: z.ZodType<Actor> = z.discriminatedUnion('role', [

@@ -17,6 +17,7 @@ import { proposeAccord, recordRegionalAct, signAccord } from './acts/signature.t
 import { endSuspension, startSuspension, supplyInformation } from './acts/suspension.ts'
 import { revokeSuspension } from './acts/suspensionRevoked.ts'
 import type { AccordCommand } from './commands.ts'
+import { addDocuments, withDocuments } from './documents/decide.ts'
 import type { AccordEvent, RecordedEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type ExitCommand, isExitCommand, isPossibleOnceEnded } from './exits/commands.ts'
@@ -52,7 +53,8 @@ export type AccordDecision = Decision<AccordEvent, Refusal>
 
 /** Judges a command against the accord as its events left it. Pure: same input, same answer. */
 export function decide(command: AccordCommand, state: AccordState, context: AccordContext): AccordDecision {
-  const decision = covered(command, () => withConsequences(command, state, context))
+  const judged = covered(command, () => withConsequences(command, state, context))
+  const decision = withDocuments(command, state, context, judged)
   if (decision.outcome === 'refused' || decision.events.length === 0) return decision
   const zone = state.phase === 'absent' ? zoneOf(command, context) : state.rules.zone
   const notices = [
@@ -154,6 +156,7 @@ function act(
   if (isMoneyCommand(command)) return decideMoney(command, state, context)
   if (isExitCommand(command)) return decideExits(command, state, context)
   if (isMonitoringCommand(command)) return decideMonitoring(command, state, context)
+  if (command.type === 'AddDocuments') return addDocuments(command)
   return lifeAct(command, state, context)
 }
 
@@ -164,7 +167,7 @@ function lifeAct(
     | MoneyCommand
     | ExitCommand
     | MonitoringCommand
-    | { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }
+    | { type: 'AddDocuments' | 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }
   >,
   state: Accord,
   context: AccordContext,

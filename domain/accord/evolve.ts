@@ -1,3 +1,4 @@
+import { documentsAfter } from './documents/evolve.ts'
 import type { EventType, RecordedEvent } from './events.ts'
 import { dateCorrected } from './evolveDates.ts'
 import { rememberDecision, reversed } from './evolveDecisions.ts'
@@ -18,9 +19,10 @@ import { type Accord, type AccordState, entry, initialAccord, owed } from './sta
  * or a torn stream could bring one) changes the version and nothing else, and `verify` reports it.
  */
 export function evolve(state: AccordState, event: RecordedEvent): AccordState {
-  if (event.type === 'AccordProposed') return proposed(event)
+  if (event.type === 'AccordProposed') return { ...proposed(event), ...documentsAfter(undefined, event) }
   if (state.phase === 'absent') return initialAccord
-  const after = rememberClosing(state, { ...evolveLife(state, event), version: event.version }, event)
+  const filed = { ...evolveLife(state, event), ...documentsAfter(state.documents, event) }
+  const after = rememberClosing(state, { ...filed, version: event.version }, event)
   return event.type === 'DecisionReversed' ? after : rememberDecision(state, after, event)
 }
 
@@ -71,6 +73,8 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
     }
     case 'AccordEnteredIntoForce':
       return { ...state, phase: 'inForce', inForceOn: event.act.on }
+    case 'DocumentsAdded':
+      return state
     case 'RegionalActRecorded': {
       const { on, citation } = event.act
       const recorded = { ...event.data, on, ...(citation && { citation }) }

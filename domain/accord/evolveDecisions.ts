@@ -1,10 +1,13 @@
 import { type RecordedEvent, type ReversibleType, reversibleTypes } from './events.ts'
 import { type Accord, entry, type LastDecision, type Obligation } from './state.ts'
 
+/** A target that goes by warns; a document put into the file follows from no decision. */
+const buildsOnNothing: readonly RecordedEvent['type'][] = ['TargetPassed', 'DocumentsAdded']
+
 /** Remembers what the last decision changed, as long as nothing else has happened since. */
 export function rememberDecision(before: Accord, after: Accord, event: RecordedEvent): Accord {
-  // A target that goes by warns, and builds on nothing; an event that does not fit changes nothing.
-  if (event.type === 'TargetPassed' || isUnchanged(before, after)) return after
+  // An event that does not fit changes nothing.
+  if (buildsOnNothing.includes(event.type) || isUnchanged(before, after)) return after
   const { lastDecision: earlier, ...rest } = after
   const decision = isDecision(event)
     ? decided(before, event.type, event.commandId)

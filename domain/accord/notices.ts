@@ -34,6 +34,7 @@ export const noticeCodes = [
   'funds-not-assigned',
   'spending-above-budget',
   'spending-decreased',
+  'signature-not-in-file',
 ] as const
 
 /** Oddities that any act can have. Only full dates are compared: a month says too little. */
@@ -104,7 +105,8 @@ const areaActs: Partial<Record<AccordCommand['type'], 'ministry' | 'region'>> = 
 
 /** Whose act a command is: the party that owes or may do it, whoever records it. */
 export function owner(command: AccordCommand): 'ministry' | 'region' | 'scheduler' {
-  if (command.type === 'SignAccord' || command.type === 'SignAddendum') return command.data.party
+  const { type } = command
+  if (type === 'SignAccord' || type === 'SignAddendum' || type === 'AddDocuments') return command.data.party
   if (command.type === 'PassDeadline') return 'scheduler'
   return ownerOf(command.type)
 }

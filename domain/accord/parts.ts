@@ -1,7 +1,10 @@
 import type { RegionId } from '../regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActDate, LocalDate } from '../time/localDate.ts'
+import type { DocumentRef } from './documents/parts.ts'
 import type { BudgetLine } from './money/parts.ts'
+
+export type { DocumentRef }
 
 /** Who acts. `id` is an opaque reference to an office or a machine, never a person's name. */
 export type Actor =
@@ -20,14 +23,6 @@ export interface Citation {
   readonly protocol?: string
   readonly mark?: Mark
   readonly note?: string
-}
-
-/** A document is referenced by its digest; the bytes live elsewhere. `bytes` is its size. */
-export interface DocumentRef {
-  readonly sha256: string
-  readonly name: string
-  readonly bytes: number
-  readonly mime: string
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Params, Refused } from '../decider.ts'
+import { documentRefusals } from './documents/refusals.ts'
 import { exitRefusals } from './exits/refusals.ts'
 import { moneyRefusals } from './money/refusals.ts'
 import { monitoringRefusals } from './monitoring/refusals.ts'
@@ -8,6 +9,7 @@ export const refusalRules = {
   ...moneyRefusals,
   ...exitRefusals,
   ...monitoringRefusals,
+  ...documentRefusals,
   'unknown-accord': 'existence',
   'accord-exists': 'existence',
   'unknown-programme': 'programme',

@@ -2,6 +2,7 @@ import type { RegionId } from '../regions.ts'
 import type { SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActDate, LocalDate } from '../time/localDate.ts'
+import type { Documents } from './documents/state.ts'
 import type { AccordEvents, Deadline, DeadlineCause, ReversibleType } from './events.ts'
 import type { ExitPhase } from './exits/parts.ts'
 import { type Exited, type ExitFacts, hasEnded, owesRecovery } from './exits/state.ts'
@@ -163,6 +164,7 @@ export interface AccordFacts extends ExitFacts {
   readonly suspensions: Readonly<Record<string, SuspensionState>>
   readonly control?: { readonly sentOn: ActDate; readonly outcome?: AccordEvents['ControlEnded']['outcome'] }
   readonly monitoring?: MonitoringState
+  readonly documents?: Documents
   readonly lastDecision?: LastDecision
 }
 

@@ -81,6 +81,8 @@ export interface AccordContext {
   readonly programmes: Readonly<Record<string, ProgrammeRules>>
   /** Versions of rules that an act names, where one does. */
   readonly rulesVersions?: readonly ProgrammeRules[]
+  /** The size of each document of the act that the store holds, by digest; left out where no store is asked. */
+  readonly storedDocuments?: Readonly<Record<string, number>>
   /** Version of the time-zone data in use, as `2025b`. */
   readonly tz?: string
 }

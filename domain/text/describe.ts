@@ -1,3 +1,4 @@
+import type { DocumentEvents } from '../accord/documents/events.ts'
 import type { AccordEvent, Deadline } from '../accord/events.ts'
 import { type ExitEvents, isExitEvent } from '../accord/exits/events.ts'
 import { isMoneyEvent, type MoneyEvents } from '../accord/money/events.ts'
@@ -12,7 +13,7 @@ import { formatDate, formatDay, formatDays, formatInstant } from './format.ts'
 import { hasText, type Language, nameOf, type Sentence, textOf } from './render.ts'
 
 type DeadlineEvent = Extract<AccordEvent, { type: `Deadline${string}` | 'TargetPassed' }>
-type LifeEvent = Exclude<AccordEvent, DeadlineEvent | ExtensionEvent>
+type LifeEvent = Exclude<AccordEvent, DeadlineEvent | ExtensionEvent | { type: 'DocumentsAdded' }>
 type AreaEvent = Extract<AccordEvent, { type: keyof (MoneyEvents & ExitEvents & MonitoringEvents) }>
 
 const romeZone = 'Europe/Rome'
@@ -29,7 +30,9 @@ export function describeEvent(language: Language, event: Described, zone: string
     ? deadlineSentence(language, event, zone)
     : isExtensionEvent(event)
       ? extensionSentence(language, event)
-      : areaSentence(language, event)
+      : event.type === 'DocumentsAdded'
+        ? addedSentence(event.data)
+        : areaSentence(language, event)
   const sentence = textOf(language, key, params)
   if (event.act?.citation?.mark !== 'assumed') return sentence
   const assumed = isDeadlineEvent(event) ? 'event.fromAssumed' : 'event.assumed'
@@ -121,6 +124,10 @@ function lifeSentence(language: Language, event: Exclude<LifeEvent, AreaEvent>):
     default:
       return event satisfies never
   }
+}
+
+function addedSentence({ note }: DocumentEvents['DocumentsAdded']): Sentence {
+  return note === undefined ? ['event.DocumentsAdded'] : ['event.DocumentsAdded.note', { note }]
 }
 
 /** What an act over many accords can do to one of them, beside extending it. */

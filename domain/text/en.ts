@@ -1,6 +1,7 @@
 import { archive } from './en/archive.ts'
 import { cli } from './en/cli.ts'
 import { collective } from './en/collective.ts'
+import { documents } from './en/documents.ts'
 import { events } from './en/events.ts'
 import { exits } from './en/exits.ts'
 import { foresight } from './en/foresight.ts'
@@ -31,6 +32,7 @@ export const en: Record<keyof typeof it, string> = {
   ...why,
   ...money,
   ...monitoring,
+  ...documents,
   ...programme,
   ...collective,
   ...exits,

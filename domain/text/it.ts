@@ -6,6 +6,7 @@ import type { ProgrammeRefusalCode, ProgrammeRuleKey } from '../programme/refusa
 import { archive } from './it/archive.ts'
 import { cli } from './it/cli.ts'
 import { collective } from './it/collective.ts'
+import { documents } from './it/documents.ts'
 import { events } from './it/events.ts'
 import { exits } from './it/exits.ts'
 import { foresight } from './it/foresight.ts'
@@ -37,6 +38,7 @@ export const it = {
   ...why,
   ...money,
   ...monitoring,
+  ...documents,
   ...programme,
   ...collective,
   ...exits,

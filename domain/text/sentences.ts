@@ -65,6 +65,7 @@ const vocabularies: Record<string, readonly string[]> = {
   status: ['collective.status'],
   exit: ['exit'],
   extent: ['extent'],
+  form: ['documentSignature'],
 }
 
 /** Parameters that are codes, dates or Regions, as people say them; everything else as it came. */

@@ -37,6 +37,7 @@ describe('the stored samples', () => {
     ['DateCorrected', 'ref'],
     ['WithdrawalAccepted', 'note'],
     ['NonUseAccepted', 'note'],
+    ['DocumentsAdded', 'note'],
     ['DeadlineSet', 'deadline.target'],
     ['DeadlineSet', 'deadline.term.startAs'],
     ['DeadlineSuspended', 'suspensionId'],

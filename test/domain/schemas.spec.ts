@@ -57,6 +57,7 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
     } as AccordCommands['SignAccord'],
   ],
   RecordRegionalAct: [{ title: 'DGR 10' }],
+  AddDocuments: [{ party: 'region', note: 'copia' }],
   SubmitPlan: [
     {
       sections: [{ number: 1, title: 'Contesto' }],
@@ -208,6 +209,9 @@ describe('the wire form of a command', () => {
   test('a document is a reference, never its bytes', () => {
     const documents = [{ sha256: 'a'.repeat(64), name: 'Piano à.pdf', bytes: 1024, mime: 'application/pdf' }]
     expect(command.parse({ ...wire, documents }).act.documents).toEqual(documents)
+    const more = { documentId: 'piano', kind: 'plan', signature: 'pades', protocol: '111/segrsott/2014' }
+    const said = documents.map((one) => ({ ...one, ...more }))
+    expect(command.parse({ ...wire, documents: said }).act.documents).toEqual(said)
   })
 })
 

@@ -12,6 +12,7 @@ import { commandTypes } from '../../schemas/commands.ts'
 import { at, dataOf, newVersion, type Step, unsignedAddendum, written } from './accordWalkData.ts'
 import { moneyRules, payingOf } from './accordWalkMoney.ts'
 import { monitoringRules, reportingOf } from './accordWalkMonitoring.ts'
+import { walkDocuments } from './documentCases.ts'
 import { exitRules } from './exitFixtures.ts'
 import { exitTypes } from './exitWalkData.ts'
 import {
@@ -269,7 +270,10 @@ export function commandOf(step: Step, state: AccordState, today: LocalDate): Acc
     assumed: false,
   }
   const citation = step.name % 2 === 0 ? { citation: { source: 'nota' } } : {}
-  return { ...command, act: { on, receivedAt, actor, ...citation, documents: [] } } as AccordCommand
+  return {
+    ...command,
+    act: { on, receivedAt, actor, ...citation, documents: walkDocuments(type, step) },
+  } as AccordCommand
 }
 
 /** Half of the timers fire when they should; half of the acts come at the last instant of what is due next. */

@@ -178,6 +178,7 @@ const simple: Partial<Record<CommandType, object>> = {
   SendToControl: {},
   ReverseLastDecision: { reasons: 'prova' },
   RecordRegionalAct: { title: 'DGR' },
+  AddDocuments: { party: 'region' },
   RequestPlanIntegration: { request: 'prova' },
   RequestReportIntegration: { request: 'prova' },
   SupplyPlanIntegration: { note: 'prova' },

@@ -60,6 +60,11 @@ export const eventSentences: EventSentences = {
     "L'accordo entra in vigore: le due parti hanno firmato.",
     'The accord enters into force: both parties have signed.',
   ],
+  DocumentsAdded: [
+    { note: 'copia conforme' },
+    'Aggiunti documenti al fascicolo: copia conforme.',
+    'Documents added to the file: copia conforme.',
+  ],
   RegionalActRecorded: [
     { title: 'DGR 10' },
     'Registrato un atto della Regione: «DGR 10».',

@@ -3,6 +3,7 @@ import { type RefusalCode, refusalRules } from '../../domain/accord/refusals.ts'
 import type { Params } from '../../domain/decider.ts'
 import { textOf } from '../../domain/text/render.ts'
 import { fieldText, issueText, noticeText, refusalText } from '../../domain/text/sentences.ts'
+import { documentRefusalSamples } from '../support/documentCases.ts'
 import { exitRefusals } from '../support/exitSentences.ts'
 import { moneyRefusals } from '../support/moneySentences.ts'
 import { monitoringRefusals } from '../support/monitoringSentences.ts'
@@ -23,6 +24,7 @@ const samples: Record<RefusalCode, Params> = {
   ...moneyRefusals,
   'balance-before-approval': { phase: 'reportUnderReview' },
   ...monitoringRefusals,
+  ...documentRefusalSamples,
   'section-missing': { section: 2 },
   'duplicate-section': { section: 2 },
   'no-actions': {},

@@ -69,6 +69,7 @@ export const cli: Record<keyof typeof italian, string> = {
   'cli.help-json': 'answer as JSON, for machines',
   'cli.help-hint': '(add --help for the options)',
   'cli.help-accord': 'start, sign, conclude and look at an accord',
+  'cli.help-document': 'documents: add, list, fetch, verify them',
   'cli.help-advance': 'the advance',
   'cli.help-balance': 'the balance',
   'cli.help-plan': 'the integrated plan',

@@ -29,5 +29,7 @@ export const notices: Record<keyof typeof italian, string> = {
     'The advance is paid while the control by the Court of Auditors is still pending.',
   'notice.corrected-into-the-past':
     'With the corrected date the term for “{kind}” was {effective}: it has passed already, and the deadline will show as missed.',
+  'notice.signature-not-in-file':
+    'The file {name} is cited as signed in the form {form}, but a file of type {mime} cannot hold that signature: recorded as cited.',
   'notice.no-balance-recorded': 'The accord is concluded with no balance payment on record.',
 }

@@ -71,6 +71,7 @@ export const cli = {
   'cli.help-json': 'risposta in JSON, per le macchine',
   'cli.help-hint': '(aggiungere --help per le opzioni)',
   'cli.help-accord': 'avviare, firmare, concludere e consultare un accordo',
+  'cli.help-document': 'i documenti: aggiungerli, elencarli, riprenderli, verificarli',
   'cli.help-advance': "l'anticipo",
   'cli.help-balance': 'il saldo',
   'cli.help-plan': 'il piano integrato',

@@ -1,4 +1,5 @@
 import type { CommandType } from '../../accord/commands.ts'
+import type { DocumentKind, DocumentSignature } from '../../accord/documents/parts.ts'
 import type {
   AccordEvents,
   Deadline,
@@ -49,6 +50,8 @@ export type NameKey =
   | `extent.${RevocationExtent}`
   | `recovery.cause.${RecoveryCause}`
   | `payment.${'advance' | 'interim' | 'balance'}`
+  | `documentKind.${DocumentKind}`
+  | `documentSignature.${DocumentSignature}`
 
 /** What each thing is called, in the words of the glossary. */
 export const names = {

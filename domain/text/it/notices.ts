@@ -29,5 +29,7 @@ export const notices = {
     "L'anticipo è pagato mentre il controllo della Corte dei conti è ancora in corso.",
   'notice.corrected-into-the-past':
     'Con la data corretta il termine per «{kind}» era il {effective}: è già trascorso, e la scadenza risulterà non rispettata.',
+  'notice.signature-not-in-file':
+    'Il file {name} è citato come firmato in forma {form}, ma un file di tipo {mime} non può contenere quella firma: registrato come citato.',
   'notice.no-balance-recorded': "L'accordo si conclude senza che risulti registrato il pagamento del saldo.",
 } as const

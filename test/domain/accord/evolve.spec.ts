@@ -3,6 +3,7 @@ import type { EventType } from '../../../domain/accord/events.ts'
 import { evolve } from '../../../domain/accord/evolve.ts'
 import type { DatedFact } from '../../../domain/accord/parts.ts'
 import { eventTypes } from '../../../schemas/events.ts'
+import { documentCases } from '../../support/documentCases.ts'
 import { type Case, happened } from '../../support/eventCases.ts'
 import { exitCases } from '../../support/exitCases.ts'
 import {
@@ -32,6 +33,7 @@ const cases: { [T in EventType]: Case<T> } = {
   ...exitCases,
   ...moneyCases,
   ...monitoringCases,
+  ...documentCases,
 }
 
 describe('what each event leaves', () => {

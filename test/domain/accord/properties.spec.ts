@@ -131,7 +131,10 @@ function checkHold(old: Obligation, now: Obligation, after: AccordState): void {
   if (old.heldBy === undefined || after.phase === 'absent' || now.heldBy === old.heldBy) return
   const holder = after.extensions[old.heldBy]
   const decided = holder === undefined || !isPending(holder)
-  expect(decided || ['met', 'metLate', 'lifted'].includes(now.status)).toBe(true)
+  // Of two requests that hold the same, a decision that is reversed can put the other back in charge of it.
+  const other = now.heldBy === undefined ? undefined : after.extensions[now.heldBy]
+  const handedOn = other !== undefined && isPending(other)
+  expect(decided || handedOn || ['met', 'metLate', 'lifted'].includes(now.status)).toBe(true)
 }
 
 function checkDue(state: AccordState, all: readonly Obligation[]): void {
@@ -237,7 +240,7 @@ describe('the invariants notice', patience, () => {
   const notices = (judge: Decide) =>
     fc.check(
       fc.property(walks, (walk) => void live(walk, judge)),
-      { seed: 2014, numRuns: 250, endOnFailure: true },
+      { seed: 2014, numRuns: 500, endOnFailure: true },
     ).failed
 
   test('nothing in a decider that is right', () => {
