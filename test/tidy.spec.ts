@@ -39,6 +39,7 @@ const layers: Record<string, readonly string[]> = {
     'db',
     'schemas',
     'type:client',
+    'type:documents',
     'type:workflows',
     '@temporalio/activity',
     '@temporalio/common',
@@ -46,6 +47,7 @@ const layers: Record<string, readonly string[]> = {
     'type:pg',
   ],
   db: ['db', 'domain', 'schemas', 'kysely', 'kysely/migration', 'pg', 'canonicalize', 'type:zod', 'node:'],
+  documents: ['documents', 'domain', '@aws-sdk/client-s3', 'file-type', 'node:'],
   client: [
     'client',
     'domain',
@@ -61,6 +63,7 @@ const layers: Record<string, readonly string[]> = {
   worker: [
     'worker',
     'activities',
+    'documents',
     'client',
     'db',
     'domain',
