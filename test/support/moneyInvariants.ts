@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { exitPhases } from '../../domain/accord/exits/parts.ts'
 import { sumCents } from '../../domain/accord/money/parts.ts'
 import { paidCents, usedCents } from '../../domain/accord/money/totals.ts'
 import type { Accord } from '../../domain/accord/state.ts'
@@ -12,7 +13,7 @@ export function checkMoney({ money, phase }: Accord): void {
   const open = Object.values(amendments).filter(({ status }) => status === 'requested')
   expect(open.length).toBeLessThanOrEqual(1)
   if (settlement === undefined) return
-  expect(['reportUnderReview', 'reportApproved', 'concluded', 'revoked']).toContain(phase)
+  expect(['reportApproved', 'concluded', ...exitPhases]).toContain(phase)
   if (spending.until !== undefined) {
     expect(settlement.recognisedCents).toBeLessThanOrEqual(sumCents(spending.lines))
   }

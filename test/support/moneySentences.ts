@@ -69,5 +69,6 @@ export const moneyRefusals = {
   'amendment-empty': {},
   'amendment-too-many': { most: 2, citation: 'convenzione' },
   'amendment-too-late': { lastDay: '2018-12-01', citation: 'convenzione' },
+  'spending-below-recognised': { amount: '100.00', least: '200.00' },
   'recognised-above-spent': { amount: '60000.00', most: '54000.00' },
 } as const

@@ -21,4 +21,5 @@ export const moneyRefusals = {
   'amendment-too-many': 'amendments',
   'amendment-too-late': 'amendments',
   'recognised-above-spent': 'settlement',
+  'spending-below-recognised': 'settlement',
 } as const

@@ -11,8 +11,13 @@ export function reportSpending(command: CommandOf<'ReportSpending'>, state: Acco
   const { until, lines } = command.data
   const wrong = wrongLines(state, lines, Object.keys(state.actions))
   if (wrong !== undefined) return wrong
-  const { spending, budget } = state.money
+  const { spending, budget, settlement } = state.money
   if (spending.until === until && isSame(spending.lines, lines)) return accept([])
+  const now = sumCents(lines)
+  if (settlement !== undefined && now < settlement.recognisedCents) {
+    const least = centsText(settlement.recognisedCents)
+    return refuse('spending-below-recognised', { amount: centsText(now), least })
+  }
   const over = budget && lines.flatMap((line) => overBudget(line, budget.lines))
   const [first] = over ?? []
   if (first !== undefined && state.rules.money?.overBudget === 'refused') {
@@ -23,7 +28,6 @@ export function reportSpending(command: CommandOf<'ReportSpending'>, state: Acco
     return { code: 'spending-above-budget', params: { line, amount, most } }
   })
   const before = sumCents(spending.lines)
-  const now = sumCents(lines)
   if (now < before)
     notices.push({
       code: 'spending-decreased',

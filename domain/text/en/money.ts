@@ -68,6 +68,8 @@ export const money = {
     'An amendment could be requested until {lastDay} ({citation}). Request an extension of the activities first, if possible.',
   'refusal.recognised-above-spent':
     '{amount} cannot be recognised: the reported spending is {most}. Correct the amount, or record the spending first (“spending report”).',
+  'refusal.spending-below-recognised':
+    'The spending of {amount} is less than what the settlement has recognised ({least}). Correct the lines, or record a lower settlement first (“settlement record”).',
   'rule.tranches':
     "Rule of the programme: every tranche has an amount and a condition; together they do not exceed the accord's funds.",
   'rule.spending-lines': 'Rule of accordi: spending is reported by action and heading, one line for each.',

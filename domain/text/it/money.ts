@@ -72,6 +72,8 @@ export const money = {
     'Una rimodulazione si poteva chiedere fino al {lastDay} ({citation}). Chiedere prima una proroga delle attività, se si può.',
   'refusal.recognised-above-spent':
     "Non si possono riconoscere {amount}: la spesa comunicata è {most}. Correggere l'importo, oppure registrare prima la spesa («spending report»).",
+  'refusal.spending-below-recognised':
+    'La spesa di {amount} è minore di quella già riconosciuta con il rendiconto ({least}). Correggere le righe, oppure registrare prima un rendiconto minore («settlement record»).',
   'rule.tranches':
     "Regola del programma: ogni quota ha un importo e una condizione; insieme non superano le risorse dell'accordo.",
   'rule.spending-lines':

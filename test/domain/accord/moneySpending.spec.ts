@@ -220,6 +220,15 @@ describe('a settlement', () => {
       .refused('recognised-above-spent', { amount: '800.01', most: '800.00' })
   })
 
+  test('is not undercut by a later report of the spending', () => {
+    given(...approved, spend([line('I', 80_000)]), settle(70_000))
+      .when(spend([line('I', 69_999)], '2019-04-01'))
+      .refused('spending-below-recognised', { amount: '699.99', least: '700.00' })
+    given(...approved, spend([line('I', 80_000)]), settle(70_000))
+      .when(spend([line('I', 70_000)], '2019-04-01'))
+      .accepted()
+  })
+
   test('follows the approval of the report, and precedes the balance', () => {
     given(...reportUnderReview)
       .when(settle(1))
