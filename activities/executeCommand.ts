@@ -6,6 +6,7 @@ import type { CommandRequest } from '../domain/accord/commands.ts'
 import type { AccordState } from '../domain/accord/state.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { answerAgain, judge, read } from './judge.ts'
+import { type HasDocuments, storedDocuments } from './storedDocuments.ts'
 import type { Streams } from './streams.ts'
 
 export interface ExecuteInput {
@@ -23,7 +24,7 @@ export interface ExecuteResult {
   readonly state?: AccordState
 }
 
-export interface Deps {
+export interface Deps extends HasDocuments {
   readonly pool: Pool
   readonly streams: Streams
   readonly reference: Reference
@@ -52,7 +53,11 @@ export async function executeCommand(deps: Deps, input: ExecuteInput): Promise<E
       const { events } = await load(deps.pool, accordId, '')
       return { answer: answerAgain(known, request, events), ...(gap && { state: before }) }
     }
-    const context = await deps.reference.contextFor(parsed.command)
+    const { command } = parsed
+    const context = {
+      ...(await deps.reference.contextFor(command)),
+      ...(await storedDocuments(deps, command)),
+    }
     const { state, events, record, answer } = judge(parsed, before, context, deps.now())
     const commands = [record]
     const written =

@@ -12,8 +12,9 @@ import { inputIssues } from '../schemas/issues.ts'
 import { actNames } from './actNames.ts'
 import { actorFrom } from './actor.ts'
 import { showAnswer } from './answers.ts'
+import { attach } from './attachments.ts'
 import { defaultActor } from './config.ts'
-import { documentRef, readJson } from './files.ts'
+import { readJson } from './files.ts'
 import { type ActOption, dataFrom, optionsOf } from './options.ts'
 import { BadInput, Problem } from './problem.ts'
 import type { Session } from './session.ts'
@@ -86,7 +87,7 @@ export function addEnvelope(subcommand: Command, session: Session): void {
     .option('--citation-protocol <testo>', help('protocol'))
     .option('--citation-mark <mark>', help('mark'))
     .option('--citation-note <testo>', textOf(session.output.language, 'cli.citation-note'))
-    .option('--document <file...>', help('documents'))
+    .option('--document <file...>', textOf(session.output.language, 'documents.help-document'))
     .option('--data <file>', textOf(session.output.language, 'cli.data-option'))
     .option('--wait <secondi>', textOf(session.output.language, 'cli.wait-option'))
 }
@@ -106,6 +107,7 @@ export async function requestFrom(
   const data = withDefaults(type, dataFrom(options, given, base), actor, commandId)
   const on = given.on ?? localDateOf(parseInstant(receivedAt) ?? session.now(), 'Europe/Rome')
   const citation = citationFrom(given)
+  const { refs, store } = await attach(given.document ?? [], session)
   const request: CommandRequest = {
     type,
     commandId,
@@ -114,7 +116,7 @@ export async function requestFrom(
     receivedAt,
     actor,
     ...(citation && { citation }),
-    documents: await Promise.all((given.document ?? []).map(documentRef)),
+    documents: refs,
     data,
   }
   const checked = commandSchema.safeParse(request)
@@ -123,6 +125,8 @@ export async function requestFrom(
   if (checked.data.act.receivedAt > session.now()) {
     throw new BadInput([{ field: 'receivedAt', value: receivedAt, code: 'in-the-future', params: {} }])
   }
+  // The bytes first: without an act they harm nobody, an act without its bytes would.
+  await store()
   return request
 }
 

@@ -3,7 +3,10 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { BrokenChain, provedStream } from '../db/storedStream.ts'
+import type { DocumentStore } from '../documents/store.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
+import type { CitedDocument } from '../operations/archive/contents.ts'
+import type { StreamedFile } from '../operations/archive/zip.ts'
 import { checkNew, writeNewFile } from './export/newFile.ts'
 import { exitCodes, Problem } from './problem.ts'
 import type { Session } from './session.ts'
@@ -16,18 +19,30 @@ export function addArchive(accord: Command, session: Session): void {
     .description(text('cli.help-archive'))
     .argument('<accordId>', text('field.accordId'))
     .requiredOption('--out <file>', text('cli.help-archive-out'))
-    .action((accordId: string, { out }: { out: string }) => archive(session, accordId, out))
+    .option('--without-documents', text('cli.help-archive-without'))
+    .action((accordId: string, given: Given) => archive(session, accordId, given))
 }
 
-async function archive(session: Session, accordId: string, file: string): Promise<void> {
+interface Given {
+  readonly out: string
+  readonly withoutDocuments?: true
+}
+
+async function archive(session: Session, accordId: string, given: Given): Promise<void> {
   const { output } = session
+  const file = given.out
   await checkNew(file)
   const stream = await proved(session, accordId)
-  const [{ archiveFiles }, { writeZip }] = await Promise.all([
+  const [{ archiveFiles, citedDocuments }, { writeZip }] = await Promise.all([
     import('../operations/archive/contents.ts'),
     import('../operations/archive/zip.ts'),
   ])
   const files = archiveFiles(stream)
+  const cited = citedDocuments(stream.events)
+  const { held, missing } =
+    given.withoutDocuments || cited.length === 0
+      ? { held: [], missing: cited }
+      : await storedDocuments((await session.documents()).store, cited)
   const sha256 = await writeNewFile(file, async (into) => {
     const hash = createHash('sha256')
     const through = new Transform({
@@ -36,13 +51,20 @@ async function archive(session: Session, accordId: string, file: string): Promis
         done(null, chunk)
       },
     })
-    await Promise.all([pipeline(through, into), writeZip(files, through)])
+    await Promise.all([pipeline(through, into), writeZip(files, held, through)])
     return hash.digest('hex')
   })
   const [events, headHash] = [stream.events.length, stream.hashes.at(-1) ?? '']
   const names = files.map(({ name }) => name)
-  output.document({ outcome: 'written', file, sha256, accordId, events, headHash, files: names })
+  output.document({
+    ...{ outcome: 'written', file, sha256, accordId, events, headHash, files: names },
+    documents: { included: held.map(({ name }) => name), missing: missing.map(({ sha256: id }) => id) },
+  })
   output.say('cli.archive-written', { file, events })
+  if (cited.length > 0) {
+    output.say('cli.archive-documents', { included: held.length, missing: missing.length })
+  }
+  for (const { name, sha256: id } of missing) output.line(`  – ${name} (${id})`)
   output.say('cli.archive-digest', { sha256 })
   output.say('cli.archive-head', { headHash })
 }
@@ -58,4 +80,17 @@ async function proved({ reader, output }: Session, accordId: string) {
   })
   if (stream === undefined) throw new Problem('cli.no-such-accord', { accordId })
   return stream
+}
+
+/** The documents that the store holds whole, each once; and those that it does not, as when an old act only cites them. */
+async function storedDocuments(store: DocumentStore, cited: readonly CitedDocument[]) {
+  const { documentFile } = await import('../operations/archive/contents.ts')
+  const held: StreamedFile[] = []
+  const missing: CitedDocument[] = []
+  for (const document of new Map(cited.map((one) => [one.sha256, one])).values()) {
+    const { sha256, bytes } = document
+    if ((await store.bytesOf(sha256)) !== bytes) missing.push(document)
+    else held.push({ name: documentFile(document), bytes, open: () => store.open(sha256) })
+  }
+  return { held, missing }
 }

@@ -1,4 +1,5 @@
 import type { TemporalTarget } from '../client/connect.ts'
+import { type DocumentsConfig, documentsConfig } from '../documents/config.ts'
 import type { Language } from '../domain/text/render.ts'
 import { readConnections } from '../local/connections.ts'
 import { exitCodes, Problem } from './problem.ts'
@@ -10,6 +11,8 @@ export interface CliConfig {
   readonly temporal: TemporalTarget | undefined
   /** Left out: the usual one. Several systems can share a Temporal namespace by queues of their own. */
   readonly taskQueue?: string
+  /** Where documents are kept; left out where nothing says. */
+  readonly documents?: DocumentsConfig
 }
 
 /** The only place of this folder that reads the environment. */
@@ -22,11 +25,18 @@ export function cliConfig(env: NodeJS.ProcessEnv = process.env): CliConfig {
       readerUrl: readerUrl ?? databaseUrl,
       temporal: undefined,
       ...(taskQueue && { taskQueue }),
+      ...documentsIn(undefined, env),
     }
   }
   const local = readConnections()
   if (local === undefined) throw new Problem('cli.not-running', {}, exitCodes.fault)
-  return local
+  const { documents, ...rest } = local
+  return { ...rest, ...documentsIn(documents, env) }
+}
+
+function documentsIn(place: string | undefined, env: NodeJS.ProcessEnv): Pick<CliConfig, 'documents'> {
+  const documents = documentsConfig(place, env)
+  return documents === undefined ? {} : { documents }
 }
 
 export function languageFrom(option: string | undefined, env: NodeJS.ProcessEnv = process.env): Language {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { VersionTaken } from '../db/reference.ts'
+import { DocumentProblem, passing } from '../documents/problems.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
 import { addActs } from './acts.ts'
 import { issueLines } from './answers.ts'
@@ -7,6 +8,7 @@ import { addArchive } from './archiveCommand.ts'
 import { addCollectives } from './collectiveCommands.ts'
 import { languageFrom } from './config.ts'
 import { addDecide } from './decideCommand.ts'
+import { addDocumentViews } from './documentCommands.ts'
 import { addForesight } from './foresightCommands.ts'
 import { addMonitoring } from './monitoringView.ts'
 import { addOperations } from './operate.ts'
@@ -47,6 +49,7 @@ function programFor(session: Session): Command {
   addMonitoring(noun('monitoring'), session)
   addActs(noun, session)
   addDecide(noun('extension'), session)
+  addDocumentViews(noun('document'), session)
   addOperations(program, session)
   addForesight(program, noun, session)
   addProgrammes(noun('programme'), session)
@@ -135,6 +138,10 @@ function report(session: Session, error: unknown): void {
 /** Anything thrown, as trouble that its reader can act on. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof DocumentProblem) {
+    const exitCode = passing.includes(error.code) ? exitCodes.fault : exitCodes.badInput
+    return new Problem(`documents.${error.code}`, error.params, exitCode)
+  }
   const problem = error instanceof Error ? error.message || error.name : String(error)
   if (error instanceof VersionTaken) return new Problem('cli.version-taken', { problem })
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

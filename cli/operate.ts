@@ -3,6 +3,8 @@ import { rebuild } from '../db/rebuild.ts'
 import { type TextKey, textOf } from '../domain/text/render.ts'
 import { recover, recoverCollectives } from '../operations/recover.ts'
 import { verify } from '../operations/verify.ts'
+import { type VerifiedDocuments, verifyDocuments } from '../operations/verifyDocuments.ts'
+import { cliConfig } from './config.ts'
 import { runImport } from './importCommand.ts'
 import { exitCodes } from './problem.ts'
 import type { Session } from './session.ts'
@@ -55,13 +57,24 @@ async function runRebuild(session: Session): Promise<void> {
   output.say('cli.rebuilt', { accords: done.accords, events: done.events })
 }
 
+/** That each document that is cited is there; its bytes are read by `document verify`. Where no store is set, none is looked at. */
+async function storedDocuments(session: Session): Promise<Pick<VerifiedDocuments, 'documents' | 'findings'>> {
+  if (cliConfig().documents === undefined) return { documents: 0, findings: [] }
+  const { store } = await session.documents()
+  return verifyDocuments(session.reader(), store, { whole: false })
+}
+
 async function runVerify(session: Session): Promise<void> {
   const { output } = session
   const onProgress = (accords: number) => output.progress('cli.verifying', { accords })
   const verified = await verify(session.reader(), await session.accords(), onProgress)
-  const { findings, ...totals } = verified
+  const { findings: found, ...counts } = verified
+  const stored = await storedDocuments(session)
+  const findings = [...found, ...stored.findings]
+  const totals = { ...counts, documents: stored.documents }
   output.document({ outcome: findings.length === 0 ? 'sound' : 'unsound', ...totals, findings })
-  for (const { accordId, code, detail, params } of findings) {
+  for (const { accordId, code, detail, ...more } of findings) {
+    const params = 'params' in more ? more.params : undefined
     output.line(`✗ ${accordId}: ${textOf(output.language, `finding.${code}`, params)} (${detail})`)
   }
   output.say(findings.length === 0 ? 'cli.verified' : 'cli.not-verified', {

@@ -2,6 +2,8 @@ import type { Accords, AccordsOptions } from '../client/accords.ts'
 import type { Collectives } from '../client/collectives.ts'
 import type { TemporalClient } from '../client/connect.ts'
 import { type Connection, connect } from '../db/connect.ts'
+import { openDocuments } from '../documents/config.ts'
+import type { Documents } from '../documents/receive.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { cliConfig } from './config.ts'
 import type { Output } from './output.ts'
@@ -15,6 +17,8 @@ export interface Session {
   writer(): Connection
   accords(options?: AccordsOptions): Promise<Accords>
   collectives(): Promise<Collectives>
+  /** Where documents are kept; a Problem where nothing says where. */
+  documents(): Promise<Documents>
   close(): Promise<void>
 }
 
@@ -51,6 +55,11 @@ export function openSession(output: Output): Session {
         connected(),
       ])
       return collectives(client, taskQueue)
+    },
+    async documents() {
+      const { documents } = cliConfig()
+      if (documents === undefined) throw new Problem('documents.no-store', {}, exitCodes.fault)
+      return openDocuments(documents)
     },
     async close() {
       await Promise.all([

@@ -103,6 +103,27 @@ export interface MonitoringReportsTable {
   progress: Json<unknown>
 }
 
+/** One version of one document of an accord. */
+export interface DocumentsTable {
+  accord_id: string
+  document_id: string
+  version: number
+  region_id: string
+  sha256: string
+  name: string
+  bytes: number
+  mime: string
+  kind: string | null
+  signature: string | null
+  protocol: string | null
+  /** What it is about; null where no decision is. */
+  about: string | null
+  on_date: string
+  command_id: string
+  is_current: boolean
+  locked: boolean
+}
+
 export interface ReferenceTable {
   id: string
   version: string
@@ -154,6 +175,7 @@ export interface Database {
   accord_overview: AccordOverviewTable
   obligations: ObligationsTable
   monitoring_reports: MonitoringReportsTable
+  documents: DocumentsTable
   programmes: ReferenceTable
   programme_streams: ProgrammeStreamsTable
   programme_events: ProgrammeEventsTable

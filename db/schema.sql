@@ -37,6 +37,22 @@ commands.refusal jsonb
 commands.notices jsonb not null
 commands.from_version integer
 commands.to_version integer
+documents.accord_id text not null
+documents.document_id text not null
+documents.version integer not null
+documents.region_id text not null
+documents.sha256 text not null
+documents.name text not null
+documents.bytes integer not null
+documents.mime text not null
+documents.kind text
+documents.signature text
+documents.protocol text
+documents.about text
+documents.on_date date not null
+documents.command_id text not null
+documents.is_current boolean not null
+documents.locked boolean not null
 events.position bigint not null generated always as identity
 events.accord_id text not null
 events.version integer not null
@@ -127,6 +143,9 @@ collective_items collective_items_status_check: CHECK ((status = ANY (ARRAY['pen
 collective_items collective_items_way_check: CHECK ((way = ANY (ARRAY['apply'::text, 'revoke'::text])))
 commands commands_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text])))
 commands commands_pkey: PRIMARY KEY (accord_id, command_id)
+documents documents_pkey: PRIMARY KEY (accord_id, document_id, version)
+documents documents_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+documents documents_version_check: CHECK ((version > 0))
 events events_accord_id_fkey: FOREIGN KEY (accord_id) REFERENCES streams(accord_id)
 events events_pkey: PRIMARY KEY (accord_id, version)
 events events_version_check: CHECK ((version > 0))
@@ -149,6 +168,7 @@ CREATE INDEX accord_overview_region ON accordi.accord_overview USING btree (regi
 CREATE INDEX collective_items_accord ON accordi.collective_items USING btree (accord_id)
 CREATE INDEX collective_items_open ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id) WHERE (status = 'pending'::text)
 CREATE INDEX commands_log ON accordi.commands USING btree (recorded_at, accord_id, command_id)
+CREATE INDEX documents_by_digest ON accordi.documents USING btree (sha256)
 CREATE INDEX monitoring_reports_by_region ON accordi.monitoring_reports USING btree (region_id, period_to, accord_id, period)
 CREATE INDEX obligations_due ON accordi.obligations USING btree (passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
 CREATE INDEX obligations_due_by_region ON accordi.obligations USING btree (region_id, passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
@@ -157,6 +177,7 @@ CREATE UNIQUE INDEX accord_overview_pkey ON accordi.accord_overview USING btree 
 CREATE UNIQUE INDEX calendars_pkey ON accordi.calendars USING btree (id, version)
 CREATE UNIQUE INDEX collective_items_pkey ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id)
 CREATE UNIQUE INDEX commands_pkey ON accordi.commands USING btree (accord_id, command_id)
+CREATE UNIQUE INDEX documents_pkey ON accordi.documents USING btree (accord_id, document_id, version)
 CREATE UNIQUE INDEX events_feed ON accordi.events USING btree (xid, "position")
 CREATE UNIQUE INDEX events_pkey ON accordi.events USING btree (accord_id, version)
 CREATE UNIQUE INDEX monitoring_reports_pkey ON accordi.monitoring_reports USING btree (accord_id, period)
@@ -173,6 +194,7 @@ accord_overview enabled=t forced=t
 calendars enabled=f forced=f
 collective_items enabled=t forced=t
 commands enabled=t forced=t
+documents enabled=t forced=t
 events enabled=t forced=t
 monitoring_reports enabled=t forced=t
 obligations enabled=t forced=t
@@ -189,6 +211,8 @@ collective_items collective_items_application for ALL to accordi_app using (true
 collective_items collective_items_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 commands commands_application for ALL to accordi_app using (true) check (true)
 commands commands_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+documents documents_application for ALL to accordi_app using (true) check (true)
+documents documents_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 events events_application for ALL to accordi_app using (true) check (true)
 events events_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 monitoring_reports monitoring_reports_application for ALL to accordi_app using (true) check (true)
@@ -232,6 +256,8 @@ collective_items: DELETE, INSERT, SELECT, UPDATE to accordi_app
 collective_items: SELECT to accordi_reader
 commands: INSERT, SELECT to accordi_app
 commands: SELECT to accordi_reader
+documents: DELETE, INSERT, SELECT, UPDATE to accordi_app
+documents: SELECT to accordi_reader
 events: INSERT, SELECT to accordi_app
 events: SELECT to accordi_reader
 monitoring_reports: DELETE, INSERT, SELECT, UPDATE to accordi_app

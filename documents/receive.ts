@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -43,6 +43,16 @@ export function declaredType({ name, mime }: Incoming, { extensions }: Limits): 
   throw new DocumentProblem('unknown-type', { name, known: extensions.join(', ') })
 }
 
+/** Measures a file where it lies, and compares it with its type; nothing is stored. Throws DocumentProblem. */
+export async function measure(limits: Limits, incoming: Incoming, file: string): Promise<Received> {
+  const extension = declaredType(incoming, limits)
+  const { through, measured } = measuring(incoming.name, limits.mostBytes)
+  await pipeline(createReadStream(file), through.resume())
+  const found = whole(measured(), incoming)
+  await asDeclared(incoming, extension, file)
+  return { ...found, mime: mimeOf(extension) }
+}
+
 /**
  * Takes the bytes of a document into the store: measured while they come, then compared with what was declared,
  * looked at by the scanner, and only then stored. Throws DocumentProblem, and nothing is stored.
@@ -54,8 +64,7 @@ export async function receive(documents: Documents, incoming: Incoming, bytes: R
   const file = join(store.spool, `accordi-${randomUUID()}`)
   try {
     const measured = await spooled(bytes, file, incoming, limits, store.place)
-    const found = await otherThan(extension, file)
-    if (found !== undefined) throw new DocumentProblem('other-type', { name, extension, found })
+    await asDeclared(incoming, extension, file)
     await scan?.(file, name)
     await store.put(measured, file)
     return { ...measured, mime: mimeOf(extension) }
@@ -67,18 +76,26 @@ export async function receive(documents: Documents, incoming: Incoming, bytes: R
 async function spooled(
   bytes: Readable,
   file: string,
-  { name, sha256 }: Incoming,
+  incoming: Incoming,
   { mostBytes }: Limits,
   place: string,
 ): Promise<Measured> {
-  const { through, measured } = measuring(name, mostBytes)
+  const { through, measured } = measuring(incoming.name, mostBytes)
   try {
     await pipeline(bytes, through, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
   } catch (error) {
     if (error instanceof DocumentProblem) throw error
     throw new DocumentProblem('store-away', { place, problem: messageOf(error) }, { cause: error })
   }
-  const found = measured()
+  return whole(measured(), incoming)
+}
+
+async function asDeclared({ name }: Incoming, extension: Extension, file: string): Promise<void> {
+  const found = await otherThan(extension, file)
+  if (found !== undefined) throw new DocumentProblem('other-type', { name, extension, found })
+}
+
+function whole(found: Measured, { name, sha256 }: Incoming): Measured {
   if (found.bytes === 0) throw new DocumentProblem('empty', { name })
   if (sha256 !== undefined && found.sha256 !== sha256) {
     throw new DocumentProblem('hash-differs', { name, sha256, found: found.sha256 })

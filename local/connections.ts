@@ -10,6 +10,8 @@ export interface Connections {
   readonly databaseUrl: string
   readonly readerUrl: string
   readonly temporal: TemporalTarget
+  /** The folder of the documents, or the bucket that the environment of `npm start` named. */
+  readonly documents?: string
 }
 
 const fileIn = (dataDir: string) => join(dataDir, 'connections.json')

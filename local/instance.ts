@@ -79,6 +79,7 @@ const ours = [
   /^temporal$/,
   /^logs$/,
   /^bundle$/,
+  /^documents$/,
   /^worker\.health$/,
   /^(secrets|roles|ports|instance|connections)\.json/,
 ]

@@ -41,12 +41,18 @@ export async function startSystem(stack: Stack, options: SystemOptions): Promise
   starting.end()
   const { address, namespace } = stack.temporal
   const { accordi_app: databaseUrl, accordi_reader: readerUrl } = urls
-  writeConnections(dataDir, { databaseUrl, readerUrl, temporal: { address, namespace } })
+  const temporal = { address, namespace }
+  writeConnections(dataDir, { databaseUrl, readerUrl, temporal, documents: documentsPlace(options) })
   return {
     urls,
     importProgramme: () => importProgramme(stack, urls),
     close: () => removeConnections(dataDir),
   }
+}
+
+/** Beside the databases, unless the environment names another place: `--reset` forgets them together. */
+function documentsPlace({ dataDir, env }: SystemOptions): string {
+  return env.ACCORDI_DOCUMENTS || join(dataDir, 'documents')
 }
 
 /** Made once per data directory, kept beside the superuser's password. */
@@ -58,7 +64,8 @@ function rolePasswords(dataDir: string): RolePasswords {
   return known
 }
 
-async function startWorker(stack: Stack, urls: RoleUrls, { dataDir, env }: SystemOptions): Promise<void> {
+async function startWorker(stack: Stack, urls: RoleUrls, options: SystemOptions): Promise<void> {
+  const { dataDir, env } = options
   const healthFile = join(dataDir, 'worker.health')
   rmSync(healthFile, { force: true })
   const { address, namespace, source } = stack.temporal
@@ -75,6 +82,7 @@ async function startWorker(stack: Stack, urls: RoleUrls, { dataDir, env }: Syste
       ...env,
       ...temporal,
       ACCORDI_DATABASE_URL: urls.accordi_app,
+      ACCORDI_DOCUMENTS: documentsPlace(options),
       ACCORDI_BUNDLE_FOLDER: join(dataDir, 'bundle'),
       ACCORDI_HEALTH_FILE: healthFile,
       ACCORDI_ENDS_WITH_PARENT: '1',

@@ -12,6 +12,7 @@ import {
 } from '../domain/time/localDate.ts'
 import { addPeriod, type Period } from '../domain/time/period.ts'
 import { deadlineKind } from './deadlines.ts'
+import { documentRules } from './documents.ts'
 import { moneyRules } from './money.ts'
 import { monitoringRulesOf } from './monitoring.ts'
 import { localDate, officeRef, period, slug, text } from './primitives.ts'
@@ -211,6 +212,7 @@ export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   reminders: ladders.exactOptional(),
   mayCorrect: offices.exactOptional(),
   exits: exitRules.exactOptional(),
+  documents: documentRules.exactOptional(),
 })
 
 /** What people read about a programme, and the rules its accords inherit. */

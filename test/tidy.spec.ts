@@ -44,6 +44,7 @@ const layers: Record<string, readonly string[]> = {
     '@temporalio/activity',
     '@temporalio/common',
     'node:crypto',
+    'node:timers/promises',
     'type:pg',
   ],
   db: ['db', 'domain', 'schemas', 'kysely', 'kysely/migration', 'pg', 'canonicalize', 'type:zod', 'node:'],
@@ -59,7 +60,7 @@ const layers: Record<string, readonly string[]> = {
     '@temporalio/envconfig',
     'node:',
   ],
-  operations: ['operations', 'client', 'domain', 'db', 'schemas', 'node:', 'yazl'],
+  operations: ['operations', 'client', 'documents', 'domain', 'db', 'schemas', 'node:', 'yazl'],
   worker: [
     'worker',
     'activities',

@@ -1,7 +1,11 @@
+import { type DocumentsConfig, documentsConfig } from '../documents/config.ts'
+
 export interface WorkerConfig {
   /** URL of the role accordi_app. */
   readonly databaseUrl: string
   readonly taskQueue?: string
+  /** Where the bytes of documents are; undefined where ACCORDI_DOCUMENTS is not set. */
+  readonly documents?: DocumentsConfig
   /** Where the bundled workflow code is kept between starts; left out, it is bundled at each start. */
   readonly bundleFolder: string | undefined
   /** Ends when standard input ends: whoever started it holds the other end. */
@@ -19,9 +23,11 @@ export function workerConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig
     )
   }
   const taskQueue = env.ACCORDI_TASK_QUEUE
+  const documents = documentsConfig(undefined, env)
   return {
     databaseUrl,
     ...(taskQueue && { taskQueue }),
+    ...(documents && { documents }),
     bundleFolder: env.ACCORDI_BUNDLE_FOLDER,
     endsWithParent: env.ACCORDI_ENDS_WITH_PARENT === '1',
     healthFile: env.ACCORDI_HEALTH_FILE,

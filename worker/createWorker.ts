@@ -5,6 +5,7 @@ import { accords } from '../client/accords.ts'
 import { connectTemporal, type TemporalTarget, temporalConfig } from '../client/connect.ts'
 import { type Connection, connect } from '../db/connect.ts'
 import { Reference } from '../db/reference.ts'
+import { type DocumentsConfig, openDocuments } from '../documents/config.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { taskQueue as defaultTaskQueue } from '../workflows/messages.ts'
 
@@ -14,6 +15,8 @@ export interface WorkerSettings {
   readonly temporal?: TemporalTarget
   readonly workflowBundle: { readonly code: string }
   readonly taskQueue?: string
+  /** Where the bytes of documents are; left out, acts are recorded without asking for them. */
+  readonly documents?: DocumentsConfig
 }
 
 export interface RunningWorker {
@@ -44,6 +47,7 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
   const connection = await NativeConnection.connect(connectionOptions)
   const temporal = await connectTemporal(settings.temporal)
   const { workflowBundle, taskQueue = defaultTaskQueue } = settings
+  const documents = settings.documents && (await openDocuments(settings.documents)).store
   const activities = createActivities({
     connection: database,
     accords: accords(temporal.client, { taskQueue, waitMs: collectiveWaitMs }),
@@ -51,6 +55,7 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
     streams: new Streams(),
     reference: new Reference(database),
     now: () => new Date().toISOString() as Instant,
+    ...(documents && { documents }),
   })
   const worker = await Worker.create({
     ...limits,

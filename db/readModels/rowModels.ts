@@ -1,4 +1,5 @@
 import type { Accord, AccordState } from '../../domain/accord/state.ts'
+import { documentModel } from './documents.ts'
 import { monitoringModel } from './monitoring.ts'
 import { obligationModel } from './obligations.ts'
 
@@ -7,7 +8,7 @@ import { obligationModel } from './obligations.ts'
  * with the events by `verify`, from here alone. A row, once written, is replaced and never taken away.
  */
 export interface RowModel {
-  readonly table: 'obligations' | 'monitoring_reports'
+  readonly table: 'obligations' | 'monitoring_reports' | 'documents'
   /** What tells the rows of one accord apart. */
   readonly key: readonly string[]
   /** Every other column but `accord_id`. */
@@ -16,4 +17,4 @@ export interface RowModel {
   readonly rows: (before: AccordState, after: Accord) => readonly Readonly<Record<string, unknown>>[]
 }
 
-export const rowModels: readonly RowModel[] = [obligationModel, monitoringModel]
+export const rowModels: readonly RowModel[] = [obligationModel, monitoringModel, documentModel]

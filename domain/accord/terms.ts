@@ -2,6 +2,7 @@ import type { Ladders } from '../reminders/ladder.ts'
 import type { Calendar, RollPolicy } from '../time/calendar.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { Period } from '../time/period.ts'
+import type { DocumentRules } from './documents/rules.ts'
 import type { ExitRules } from './exits/parts.ts'
 import type { MoneyRules } from './money/rules.ts'
 import type { MonitoringRules } from './monitoring/rules.ts'
@@ -71,6 +72,7 @@ export interface ProgrammeRules {
   /** What reminds of which deadline, and when; left out: the defaults of accordi. */
   readonly reminders?: Ladders
   readonly exits?: ExitRules
+  readonly documents?: DocumentRules
   /** The offices of the Ministry that may correct dates and reverse decisions, where not every one may. */
   readonly mayCorrect?: readonly string[]
 }
@@ -82,7 +84,7 @@ export interface AccordContext {
   /** Versions of rules that an act names, where one does. */
   readonly rulesVersions?: readonly ProgrammeRules[]
   /** The size of each document of the act that the store holds, by digest; left out where no store is asked. */
-  readonly storedDocuments?: Readonly<Record<string, number>>
+  readonly storedDocuments?: Readonly<Record<string, number>> | 'away'
   /** Version of the time-zone data in use, as `2025b`. */
   readonly tz?: string
 }

@@ -66,6 +66,7 @@ const vocabularies: Record<string, readonly string[]> = {
   exit: ['exit'],
   extent: ['extent'],
   form: ['documentSignature'],
+  documentKind: ['documentKind'],
 }
 
 /** Parameters that are codes, dates or Regions, as people say them; everything else as it came. */

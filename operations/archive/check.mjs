@@ -5,7 +5,7 @@
 //
 // HEAD is the hash of the last event as the Ministry told you by another way. Whoever altered an event could have
 // computed every later hash again, and this script too: only a hash that you know from elsewhere excludes that.
-// Documents are checked where you put them beside this script, in a folder called "documents".
+// Documents lie beside this script, in a folder called "documents"; where one is missing, it says which.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -152,6 +152,10 @@ function checkDocuments(events) {
     )
   }
   const found = [...wanted].filter((id) => present.has(id)).length
+  const absent = [...cited.values()].filter((document) => !present.has(document.sha256))
+  for (const { name, sha256: id } of absent) {
+    say(`Nota: il documento ${name} (${id}) non è qui.`, `Note: the document ${name} (${id}) is not here.`)
+  }
   say(
     `Documenti citati ${wanted.size}, presenti e integri ${found}.`,
     `Documents cited ${wanted.size}, at hand and sound ${found}.`,

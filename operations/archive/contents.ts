@@ -13,7 +13,7 @@ export interface ArchivedFile {
   readonly bytes: Buffer
 }
 
-/** A document that events cite; its own bytes are kept elsewhere, and found by its digest. */
+/** A document that events cite; its bytes come from the store of documents, by its digest. */
 export interface CitedDocument extends DocumentRef {
   /** The versions of the events that cite it. */
   readonly events: readonly number[]
@@ -55,8 +55,17 @@ export function archiveFiles(stream: ProvedStream): ArchivedFile[] {
   return [...files, manifest, file('manifest.sha256', `${digest(manifest.bytes)}  manifest.json\n`)]
 }
 
+/**
+ * Where each document lies in the archive: under its own name, so that people find it, after the beginning of its
+ * digest, so that no two collide and no name leaves the folder.
+ */
+export function documentFile({ sha256, name }: Pick<CitedDocument, 'sha256' | 'name'>): string {
+  const safe = name.replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-100)
+  return `documents/${sha256.slice(0, 16)} ${safe}`
+}
+
 /** Each document once, with the events that cite it, in the order in which they first do. */
-function citedDocuments(events: readonly RecordedEvent[]): CitedDocument[] {
+export function citedDocuments(events: readonly RecordedEvent[]): CitedDocument[] {
   const cited = new Map<string, CitedDocument>()
   for (const { version, act } of events) {
     for (const { sha256, name, bytes, mime } of act.documents) {

@@ -203,6 +203,48 @@ describe('the script inside', () => {
   })
 })
 
+describe('the documents of the accord', () => {
+  const content = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+  const name = `documents/${sha256(content).slice(0, 16)} nota della Regione.pdf`
+  let whole: Map<string, Buffer>
+
+  beforeAll(async () => {
+    const pdf = file('nota della Regione.pdf', content)
+    const added = await accordi('document', 'add', id, '--as', 'ministry:dg-prova', '--document', pdf)
+    expect(added).toMatchObject({ code: 0 })
+    const path = join(scratch, 'whole.zip')
+    const ran = await accordi('accord', 'archive', id, '--out', path)
+    expect(ran).toMatchObject({ code: 0 })
+    expect(ran.out).toContain('1 inclusi, 1 no')
+    expect(ran.out).toContain(`fabbisogno.txt (${sha256(document)})`)
+    whole = await zipEntries(readFileSync(path))
+  })
+
+  test('lie in it with their own bytes, and the script compares them and names what is missing', async () => {
+    expect(String(whole.get(name))).toBe(content)
+    entries = whole
+    const { code, out } = await checked(() => undefined)
+    expect(code).toBe(0)
+    expect(out).toContain('Documenti citati 2, presenti e integri 1.')
+    expect(out).toContain(`Nota: il documento fabbisogno.txt (${sha256(document)}) non è qui.`)
+  })
+
+  test('one that was altered in the archive is found', async () => {
+    entries = whole
+    const altered = await checked((files) => files.set(name, content.replace('Catalog', 'Catalox')))
+    expect(altered).toMatchObject({ code: 1 })
+    expect(altered.out).toContain(`✗ ${name}`)
+  })
+
+  test('can be left out', async () => {
+    const path = join(scratch, 'without.zip')
+    const ran = await accordi('accord', 'archive', id, '--out', path, '--without-documents', '--json')
+    expect(ran.json()).toMatchObject({ documents: { included: [] } })
+    const bare = await zipEntries(readFileSync(path))
+    expect([...bare.keys()]).toEqual(names)
+  })
+})
+
 describe('bad input', () => {
   test.each([
     [['nessuno', '--out', join(scratch, 'c.zip')], 'nessuno'],

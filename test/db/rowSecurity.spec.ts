@@ -6,6 +6,7 @@ import { timeline } from '../../db/readModels/timeline.ts'
 import { actsOf } from '../support/acts.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { depsOn } from '../support/deps.ts'
+import { file } from '../support/documentCases.ts'
 
 let database: TestDatabase
 
@@ -18,7 +19,8 @@ beforeAll(async () => {
   ] as const) {
     const { act } = actsOf(accordId)
     const data = { programmeId: 'prova', regionId, title: accordId, signBy: { date: '2030-01-31' } }
-    const request = act('ProposeAccord', '2030-01-07', data)
+    const documents = [file('a')]
+    const request = act('ProposeAccord', '2030-01-07', data, { documents })
     await executeCommand(depsOn(app), { accordId, request, knownVersion: 0 })
     // Written as the application role would; a report by its own acts would need a whole plan first.
     await app.pool.query(
@@ -31,7 +33,15 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const tables = ['streams', 'events', 'commands', 'accord_overview', 'obligations', 'monitoring_reports']
+const tables = [
+  'streams',
+  'events',
+  'commands',
+  'accord_overview',
+  'obligations',
+  'monitoring_reports',
+  'documents',
+]
 
 describe('row-level security by Region', () => {
   it.each(tables)('is forced on %s', async (table) => {

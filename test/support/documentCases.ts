@@ -35,9 +35,13 @@ export function walkDocuments(type: string, { name, pick }: { name: number; pick
 /** The parameters of each refusal about documents. */
 export const documentRefusalSamples = {
   'no-documents': {},
+  'document-required': {
+    ...{ act: 'SubmitPlan', documentKind: 'plan', kindCode: 'plan', citation: 'art. 4' },
+  },
   'document-twice': { documentId: 'piano' },
   'document-superseded': { documentId: 'piano', version: 1, current: 2 },
   'document-locked': { documentId: 'piano', version: 1 },
   'document-differs': { name: 'a.pdf', sha256: 'a'.repeat(64), bytes: 7, known: 1024 },
+  'document-store-away': { name: 'a.pdf' },
   'document-not-stored': { name: 'a.pdf', sha256: 'a'.repeat(64) },
 } as const

@@ -4,6 +4,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { inject } from 'vitest'
 import { type Accords, type AccordsOptions, accords } from '../../client/accords.ts'
 import { connectTemporal } from '../../client/connect.ts'
+import type { DocumentsConfig } from '../../documents/config.ts'
 import { createWorker, type RunningWorker } from '../../worker/createWorker.ts'
 import { workflowId } from '../../workflows/messages.ts'
 
@@ -21,7 +22,8 @@ export interface Engine {
   close(): Promise<void>
 }
 
-export async function startEngine(databaseUrl: string): Promise<Engine> {
+/** `documents`: where the worker looks for the bytes of documents; left out, it does not ask. */
+export async function startEngine(databaseUrl: string, documents?: DocumentsConfig): Promise<Engine> {
   if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') })
   installed = true
   const temporal = { address: inject('temporalAddress'), namespace: 'default' }
@@ -34,7 +36,10 @@ export async function startEngine(databaseUrl: string): Promise<Engine> {
     taskQueue,
     accords: (options = {}) => accords(client, { taskQueue, waitMs: 60_000, ...options }),
     async startWorker() {
-      const worker = await createWorker({ databaseUrl, temporal, workflowBundle, taskQueue })
+      const worker = await createWorker({
+        ...{ databaseUrl, temporal, workflowBundle, taskQueue },
+        ...(documents && { documents }),
+      })
       running = { worker, run: worker.worker.run() }
     },
     async stopWorker() {

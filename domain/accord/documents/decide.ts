@@ -23,7 +23,9 @@ export function withDocuments(
   decision: AccordDecision,
 ): AccordDecision {
   const { documents } = command.act
-  if (decision.outcome === 'refused' || documents.length === 0) return decision
+  if (decision.outcome === 'refused') return decision
+  const missing = decision.events.length === 0 ? undefined : missingDocument(command, state)
+  if (missing !== undefined || documents.length === 0) return missing ?? decision
   const refusal = documentRefusal(documents, state, context)
   if (refusal !== undefined) return refusal
   const notices = [...decision.notices, ...documents.flatMap(signatureNotices)]
@@ -31,6 +33,17 @@ export function withDocuments(
   if (documents.every((ref) => isKnown(state, ref))) return decision
   const note = command.type === 'AddDocuments' ? command.data.note : undefined
   return accept([{ type: 'DocumentsAdded', data: note === undefined ? {} : { note } }], notices)
+}
+
+/** An act carries its documents itself: what was put into the file for another does not count. */
+function missingDocument({ type, act }: AccordCommand, state: AccordState): Refused<Refusal> | undefined {
+  const required = state.phase === 'absent' ? [] : (state.rules.documents?.required ?? [])
+  const missing = required.find(
+    (one) => one.act === type && !act.documents.some(({ kind }) => kind === one.kind),
+  )
+  if (missing === undefined) return undefined
+  const { kind, citation } = missing
+  return refuse('document-required', { act: type, documentKind: kind, kindCode: kind, citation })
 }
 
 function isKnown(state: AccordState, ref: DocumentRef): boolean {
@@ -60,6 +73,7 @@ function bytesRefusal(
   { storedDocuments }: AccordContext,
 ): Refused<Refusal> | undefined {
   if (storedDocuments === undefined) return undefined
+  if (storedDocuments === 'away') return refuse('document-store-away', { name })
   const stored = entry(storedDocuments, sha256)
   if (stored === undefined) return refuse('document-not-stored', { name, sha256 })
   return stored === bytes ? undefined : refuse('document-differs', { name, sha256, bytes, known: stored })

@@ -70,6 +70,15 @@ function subjectOf(event: RecordedEvent): DocumentSubject | undefined {
       return `extension:${event.data.extensionId}`
     case 'AddendumSigned':
       return `addendum:${event.data.extensionId}`
+    case 'AmendmentRequested':
+    case 'AmendmentApproved':
+    case 'AmendmentRefused':
+      return `amendment:${event.data.amendmentId}`
+    case 'MonitoringReportSubmitted':
+    case 'MonitoringReportReturned':
+    case 'MonitoringReportAccepted':
+    case 'MonitoringReportReopened':
+      return `monitoring:${event.data.period}`
     default:
       return undefined
   }

@@ -1,9 +1,12 @@
 import type { ActDate } from '../../time/localDate.ts'
+import { reportOf } from '../monitoring/state.ts'
 import { type Accord, entry, type PhaseName } from '../state.ts'
 import { type DocumentRef, documentIdOf } from './parts.ts'
 
 /** What a document is about, and so by which decision it is locked. */
-export type DocumentSubject = 'accord' | 'plan' | 'finalReport' | `extension:${string}` | `addendum:${string}`
+export type DocumentSubject =
+  | ('accord' | 'plan' | 'finalReport')
+  | `${'extension' | 'addendum' | 'amendment' | 'monitoring'}:${string}`
 
 export interface DocumentVersion {
   readonly version: number
@@ -65,6 +68,14 @@ export function isLocked(state: Accord, { about }: Pick<DocumentState, 'about'>)
   if (about === 'accord') return state.phase !== 'proposed'
   if (about === 'plan') return !beforePlanDecision.includes(state.phase)
   if (about === 'finalReport') return !beforeReportDecision.includes(state.phase)
-  const status = entry(state.extensions, about.slice(about.indexOf(':') + 1))?.status
-  return status !== undefined && status !== (about.startsWith('addendum:') ? 'awaitingAddendum' : 'requested')
+  const [what = '', ...rest] = about.split(':')
+  return isSettled(state, what, rest.join(':'))
+}
+
+function isSettled(state: Accord, what: string, id: string): boolean {
+  if (what === 'monitoring') return reportOf(state, id)?.status === 'accepted'
+  const amendment = entry(state.money.amendments, id)?.status
+  if (what === 'amendment') return amendment !== undefined && amendment !== 'requested'
+  const status = entry(state.extensions, id)?.status
+  return status !== undefined && status !== (what === 'addendum' ? 'awaitingAddendum' : 'requested')
 }

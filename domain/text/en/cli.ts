@@ -37,7 +37,6 @@ export const cli: Record<keyof typeof italian, string> = {
   'cli.file-not-json': 'The file {file} is not valid JSON ({problem}). Check its content.',
   'cli.file-other-type':
     'The file {file} is not what its extension says: it is "{found}", not "{extension}". Rename it or give the right file.',
-  'cli.file-unknown-type': 'The file {file} has an extension that is not allowed. Allowed: {known}.',
   'cli.file-invalid': '{file}: the content is not valid, nothing was recorded.',
   'cli.version-taken': '{problem}. Nothing was recorded.',
   'cli.programme-stored': 'Programme {programmeId}, version {version}: recorded.',
@@ -145,6 +144,7 @@ export const cli: Record<keyof typeof italian, string> = {
 
   'finding.hash': "an event's hash does not agree: the record was changed",
   'finding.version-gap': 'an event is missing',
+  'finding.documents': 'the list of documents differs from the events',
   'finding.head': 'the head of the stream does not agree with its events',
   'finding.unreadable': 'an event cannot be read',
   'finding.derivation':

@@ -2,6 +2,9 @@
 export const archive = {
   'cli.help-archive': "scrive il fascicolo dell'accordo in un archivio che chiunque può verificare",
   'cli.help-archive-out': 'nuovo file ZIP da scrivere',
+  'cli.help-archive-without': 'lascia fuori il contenuto dei documenti: restano le loro impronte',
+  'cli.archive-documents':
+    'Documenti citati dagli atti: {included} inclusi, {missing} no. Quelli non inclusi restano citati con la loro impronta.',
   'cli.archive-progress': 'Letti {read} eventi di {of}…',
   'cli.archive-written':
     'Scritto {file}: {events} eventi. Si verifica, una volta estratto, con «node check.mjs».',
@@ -20,7 +23,7 @@ export const archive = {
   'archive.cited-by': 'Citato dagli eventi',
   'archive.check': 'Come verificare',
   'archive.check-how':
-    "Estrarre l'archivio ed eseguire «node check.mjs» nella cartella: ricalcola le impronte di ogni evento e di ogni file. I documenti che si hanno si mettono nella cartella «documents» accanto allo script.",
+    "Estrarre l'archivio ed eseguire «node check.mjs» nella cartella: ricalcola le impronte di ogni evento e di ogni file. I documenti stanno nella cartella «documents» accanto allo script; di quelli che mancano dice quali sono.",
   'archive.head': "Impronta dell'ultimo evento:",
   'archive.readme': `FASCICOLO DI UN ACCORDO DI PROGRAMMA
 
@@ -29,11 +32,12 @@ events.jsonl        gli eventi, uno per riga: esattamente il testo di cui si cal
 hashes.txt          l'impronta di ogni evento: SHA-256 dell'impronta precedente (32 byte, zero la prima) e della riga
 deadlines.json      le scadenze con la catena delle ragioni, come dati e in parole
 documents.json      i documenti citati, con la loro impronta SHA-256
+documents/          i documenti stessi, ciascuno con l'inizio della sua impronta nel nome
 manifest.json       l'impronta di ogni file; la sua sta in manifest.sha256
 check.mjs           verifica tutto: serve Node.js 20 o successivo, e nient'altro
 
 Verificare: node check.mjs
 Con l'impronta dell'ultimo evento comunicata dal Ministero per altra via: node check.mjs IMPRONTA
 Senza quella impronta si esclude un danno o una modifica parziale, non un archivio rifatto per intero.
-I documenti si mettono nella cartella «documents» accanto allo script: saranno confrontati con quelli citati.`,
+Un documento che manca, se lo si ha, si mette nella cartella «documents»: sarà confrontato con quelli citati.`,
 } as const

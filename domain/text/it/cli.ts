@@ -39,7 +39,6 @@ export const cli = {
   'cli.file-not-json': 'Il file {file} non è JSON valido ({problem}). Controllare il contenuto.',
   'cli.file-other-type':
     'Il file {file} non è ciò che la sua estensione dice: è «{found}», non «{extension}». Rinominarlo o indicare il file giusto.',
-  'cli.file-unknown-type': 'Il file {file} ha una estensione non ammessa. Ammesse: {known}.',
   'cli.file-invalid': '{file}: contenuto non valido, nulla è stato registrato.',
   'cli.version-taken': '{problem}. Nulla è stato registrato.',
   'cli.programme-stored': 'Programma {programmeId}, versione {version}: registrato.',
@@ -148,6 +147,7 @@ export const cli = {
 
   'finding.hash': "l'impronta di un evento non torna: il registro è stato modificato",
   'finding.version-gap': 'manca un evento',
+  'finding.documents': "l'elenco dei documenti non corrisponde agli eventi",
   'finding.head': 'la testa del registro non corrisponde ai suoi eventi',
   'finding.unreadable': 'un evento non si può leggere',
   'finding.derivation':

@@ -241,6 +241,15 @@ describe('refused, and nothing recorded', () => {
       .refused('document-not-stored', { name: 'a.pdf', sha256: 'a'.repeat(64) })
   })
 
+  test('a document whose bytes cannot be asked for, since the store is away', () => {
+    given(...inForce)
+      .when(carrying(submitPlan, first), { ...context, storedDocuments: 'away' })
+      .refused('document-store-away', { name: 'a.pdf' })
+    given(...inForce)
+      .when(submitPlan, { ...context, storedDocuments: 'away' })
+      .accepted()
+  })
+
   test('a file that the store holds with another size', () => {
     const storedDocuments = { ['a'.repeat(64)]: 1023 }
     given(...inForce)

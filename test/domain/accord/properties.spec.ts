@@ -19,12 +19,12 @@ import { justAfter } from '../../../domain/accord/timer.ts'
 import { accept, fold } from '../../../domain/decider.ts'
 import { isStanding } from '../../../domain/time/adjustments.ts'
 import { addDays } from '../../../domain/time/localDate.ts'
-import { computeTerm } from '../../../domain/time/term.ts'
 import { eventData, eventTypes } from '../../../schemas/events.ts'
-import { commandOf, contextOf, newCalendars, type Walk, walks } from '../../support/accordWalk.ts'
-import { newVersion, written } from '../../support/accordWalkData.ts'
+import { commandOf, contextOf, type Walk, walks } from '../../support/accordWalk.ts'
+import { written } from '../../support/accordWalkData.ts'
+import { checkDerivations } from '../../support/derivationInvariants.ts'
 import { afterTheEnd, checkRecoveries, isEnded } from '../../support/exitInvariants.ts'
-import { context as fixtures, passes } from '../../support/fixtures.ts'
+import { passes } from '../../support/fixtures.ts'
 import { record } from '../../support/given.ts'
 import { checkMoney } from '../../support/moneyInvariants.ts'
 
@@ -113,28 +113,15 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
   checkDue(after, all)
 }
 
-const { calendars } = fixtures
-/** Every stored date, and the chain that explains it, comes out again from its term and adjustments. */
-function checkDerivations(all: readonly Obligation[]): void {
-  for (const { term, adjustments, nominal, effective, passesAt, zone, calendar, why } of all) {
-    const stored = { nominal, effective, passesAt, zone, calendar, why }
-    const known = (calendar.version === newVersion ? newCalendars : calendars)[calendar.id]
-    const derived = known && computeTerm(term, known, adjustments)
-    // The chain of a clock that stands still was made before it stopped.
-    const isStopped = adjustments?.some(isStanding)
-    expect(derived).toEqual(isStopped ? { ...stored, why: derived?.why } : stored)
-  }
-}
-
 /** A pending request holds what it holds until it is decided, or the act that was owed has come. */
 function checkHold(old: Obligation, now: Obligation, after: AccordState): void {
   if (old.heldBy === undefined || after.phase === 'absent' || now.heldBy === old.heldBy) return
-  const holder = after.extensions[old.heldBy]
-  const decided = holder === undefined || !isPending(holder)
+  const { extensions } = after
+  const waits = (id: string) =>
+    Object.values(extensions).some((one) => one.extensionId === id && isPending(one))
   // Of two requests that hold the same, a decision that is reversed can put the other back in charge of it.
-  const other = now.heldBy === undefined ? undefined : after.extensions[now.heldBy]
-  const handedOn = other !== undefined && isPending(other)
-  expect(decided || handedOn || ['met', 'metLate', 'lifted'].includes(now.status)).toBe(true)
+  const handedOn = now.heldBy !== undefined && waits(now.heldBy)
+  expect(!waits(old.heldBy) || handedOn || ['met', 'metLate', 'lifted'].includes(now.status)).toBe(true)
 }
 
 function checkDue(state: AccordState, all: readonly Obligation[]): void {
