@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { load, log } from '../db/eventStore.ts'
 import type { Reference } from '../db/reference.ts'
 import type { Answer } from '../domain/accord/answer.ts'
+import { actBehind } from '../domain/accord/approvals/decide.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
 import type { AccordState } from '../domain/accord/state.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -55,7 +56,7 @@ export async function executeCommand(deps: Deps, input: ExecuteInput): Promise<E
     }
     const { command } = parsed
     const context = {
-      ...(await deps.reference.contextFor(command)),
+      ...(await deps.reference.contextFor(actBehind(command, before))),
       ...(await storedDocuments(deps, command)),
     }
     const { state, events, record, answer } = judge(parsed, before, context, deps.now())

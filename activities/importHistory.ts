@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type CommandRecord, log } from '../db/eventStore.ts'
 import { type KnownCommand, knownCommands } from '../db/readModels/commandLog.ts'
 import type { ImportAnswer, InputIssue } from '../domain/accord/answer.ts'
+import { actBehind } from '../domain/accord/approvals/decide.ts'
 import type { CommandRequest } from '../domain/accord/commands.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
 import { refuse } from '../domain/accord/refusals.ts'
@@ -46,7 +47,7 @@ export async function importHistory(deps: Deps, input: ImportInput): Promise<Imp
     }
   }
   const fresh = acts.read.filter(({ command }) => !known.has(command.commandId))
-  const batch = new Batch(deps, before, deps.now())
+  const batch = new Batch(deps, before, deps.now(), entryOf(known))
   for (const act of fresh) {
     const refused = await batch.add(act)
     if (refused !== undefined) {
@@ -65,6 +66,14 @@ export async function importHistory(deps: Deps, input: ImportInput): Promise<Imp
   }
   const answer = { outcome: 'accepted', accordId, acts: fresh.length, events: events.length } as const
   return { answer, state }
+}
+
+/** When the accord entered the record; undefined where it does so now. What was received since is not history. */
+function entryOf(known: ReadonlyMap<string, KnownCommand>): Instant | undefined {
+  const [first] = [...known.values()]
+    .flatMap(({ outcome, recordedAt }) => (outcome === 'accepted' ? [recordedAt] : []))
+    .sort()
+  return first
 }
 
 /** Recorded and accepted before, word for word; an act refused under this id must come under another. */
@@ -95,11 +104,13 @@ class Batch {
   state: AccordState
   private readonly deps: Deps
   private readonly recordedAt: Instant
+  private readonly enteredAt: Instant
 
-  constructor(deps: Deps, state: AccordState, recordedAt: Instant) {
+  constructor(deps: Deps, state: AccordState, recordedAt: Instant, enteredAt = recordedAt) {
     this.deps = deps
     this.state = state
     this.recordedAt = recordedAt
+    this.enteredAt = enteredAt
   }
 
   /** Adds one act after the deadlines that passed before it; returns the refusal where there is one. */
@@ -122,7 +133,8 @@ class Batch {
   }
 
   private async judged(act: ReadAct): Promise<Judged> {
-    const context = await this.deps.reference.contextFor(act.command)
+    const known = await this.deps.reference.contextFor(actBehind(act.command, this.state))
+    const context = { ...known, enteredAt: this.enteredAt }
     return judge(act, this.state, context, this.recordedAt)
   }
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { CommandRequest, CommandType } from '../domain/accord/commands.ts'
@@ -15,24 +15,26 @@ import { showAnswer } from './answers.ts'
 import { attach } from './attachments.ts'
 import { defaultActor } from './config.ts'
 import { readJson } from './files.ts'
-import { type ActOption, dataFrom, optionsOf } from './options.ts'
+import { type ActOption, dataFrom, idFrom, optionsOf } from './options.ts'
+import { addPrepare, asGiven, type PrepareGiven } from './prepare.ts'
 import { BadInput, Problem } from './problem.ts'
 import type { Session } from './session.ts'
 
-export type Given = Record<string, unknown> & {
-  readonly as?: string
-  readonly on?: string
-  readonly assumed?: boolean
-  readonly receivedAt?: string
-  readonly commandId?: string
-  readonly citationSource?: string
-  readonly citationProtocol?: string
-  readonly citationMark?: string
-  readonly citationNote?: string
-  readonly document?: string[]
-  readonly data?: string
-  readonly wait?: string
-}
+export type Given = Record<string, unknown> &
+  PrepareGiven & {
+    readonly as?: string
+    readonly on?: string
+    readonly assumed?: boolean
+    readonly receivedAt?: string
+    readonly commandId?: string
+    readonly citationSource?: string
+    readonly citationProtocol?: string
+    readonly citationMark?: string
+    readonly citationNote?: string
+    readonly document?: string[]
+    readonly data?: string
+    readonly wait?: string
+  }
 
 /** Adds one subcommand per act; options, help and messages come from the schemas. */
 export function addActs(nouns: (noun: string) => Command, session: Session): void {
@@ -45,10 +47,11 @@ export function addActs(nouns: (noun: string) => Command, session: Session): voi
       .description(textOf(language, `act.${type}`))
       .argument(type === 'ProposeAccord' ? '[accordId]' : '<accordId>', textOf(language, 'field.accordId'))
     for (const option of options) subcommand.addOption(optionOf(option, type, session))
+    addPrepare(subcommand, type, session)
     addEnvelope(subcommand, session)
     subcommand.action(async (accordId: string | undefined, given: Given) => {
       const request = await requestFrom(type, options, accordId, given, session)
-      await showAnswer(session, request, waitMsFrom(given.wait))
+      await showAnswer(session, asGiven(request, given), waitMsFrom(given.wait))
     })
   }
 }
@@ -169,11 +172,6 @@ function withDefaults(type: CommandType, data: unknown, actor: Actor, commandId:
       return { title: `Accordo di programma con la Regione ${regions[region]}`, ...given }
   }
   return given
-}
-
-/** From the command's id: the same command sent again is about the same extension, or suspension. */
-function idFrom(word: string, commandId: string): string {
-  return `${word}-${createHash('sha256').update(commandId).digest('hex').slice(0, 8)}`
 }
 
 function proposedId(data: unknown): string {

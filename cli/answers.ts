@@ -58,6 +58,11 @@ function showAccepted(
   else output.say(answer.events.length === 0 ? 'cli.unchanged' : 'cli.accepted')
   for (const event of answer.events) output.line(`  ${describeEvent(language, event)}`)
   for (const { message } of notices) output.say('cli.notice', { notice: message })
+  for (const { type, data, act } of answer.events) {
+    if (type !== 'DecisionPrepared') continue
+    const { decisionId } = data
+    output.say('cli.decision-next', { accordId, decisionId, preparedBy: act.actor.id })
+  }
   output.say('cli.act-id', { accordId, commandId })
 }
 

@@ -4,6 +4,7 @@ import { textOf } from '../domain/text/render.ts'
 import { addEnvelope, type Given, optionOf, requestFrom, waitMsFrom } from './acts.ts'
 import { showAnswer } from './answers.ts'
 import { camel, optionsOf } from './options.ts'
+import { addPrepare, asGiven } from './prepare.ts'
 import { BadInput, Problem } from './problem.ts'
 import type { Session } from './session.ts'
 import { loadAccord } from './shared.ts'
@@ -26,6 +27,7 @@ export function addDecide(extension: Command, session: Session): void {
       `${textOf(language, 'cli.help-outcome')} ${textOf(language, 'cli.required')}`,
     )
   for (const option of options) command.addOption(optionOf(option, 'GrantExtension', session))
+  addPrepare(command, 'GrantExtension', session)
   addEnvelope(command, session)
   command.action((accordId: string, given: Given) => decide(session, accordId, given))
 }
@@ -40,7 +42,7 @@ async function decide(session: Session, accordId: string, given: Given): Promise
   const options = optionsOf(type)
   const complete = outcome === 'grant' ? await asAsked(session, accordId, given) : given
   const request = await requestFrom(type, options, accordId, complete, session)
-  await showAnswer(session, request, waitMsFrom(given.wait))
+  await showAnswer(session, asGiven(request, given), waitMsFrom(given.wait))
 }
 
 /** Scope and dates of the request where the decision names none. */

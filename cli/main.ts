@@ -8,6 +8,7 @@ import { addArchive } from './archiveCommand.ts'
 import { addCollectives } from './collectiveCommands.ts'
 import { languageFrom } from './config.ts'
 import { addDecide } from './decideCommand.ts'
+import { addDecisions } from './decisionCommands.ts'
 import { addDocumentViews } from './documentCommands.ts'
 import { addForesight } from './foresightCommands.ts'
 import { addMonitoring } from './monitoringView.ts'
@@ -47,6 +48,7 @@ function programFor(session: Session): Command {
   addTerm(noun('term'), session)
   addRecoveries(noun('recovery'), session)
   addMonitoring(noun('monitoring'), session)
+  addDecisions(noun('decision'), session)
   addActs(noun, session)
   addDecide(noun('extension'), session)
   addDocumentViews(noun('document'), session)

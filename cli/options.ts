@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { CommandType } from '../domain/accord/commands.ts'
 import { isRegionId, regions } from '../domain/regions.ts'
@@ -113,4 +114,9 @@ export function camel(flag: string): string {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** From the command's id: the same command sent again is about the same thing. */
+export function idFrom(word: string, commandId: string): string {
+  return `${word}-${createHash('sha256').update(commandId).digest('hex').slice(0, 8)}`
 }

@@ -124,6 +124,27 @@ export interface DocumentsTable {
   locked: boolean
 }
 
+/** Decisions that one person prepares and another certifies. */
+export interface DecisionsTable {
+  accord_id: string
+  decision_id: string
+  region_id: string
+  act: string
+  status: string
+  /** What it is about, which of several, in which version. */
+  subject: string
+  ref: string | null
+  version: number | null
+  prepared_by: string
+  prepared_on: string
+  prepared_at: string
+  /** What has made it outdated since. */
+  changed_by: string | null
+  changed_on: string | null
+  settled_by: string | null
+  settled_on: string | null
+}
+
 export interface ReferenceTable {
   id: string
   version: string
@@ -176,6 +197,7 @@ export interface Database {
   obligations: ObligationsTable
   monitoring_reports: MonitoringReportsTable
   documents: DocumentsTable
+  decisions: DecisionsTable
   programmes: ReferenceTable
   programme_streams: ProgrammeStreamsTable
   programme_events: ProgrammeEventsTable

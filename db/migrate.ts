@@ -4,6 +4,7 @@ import * as foundation from './migrations/0001-foundation.ts'
 import * as targets from './migrations/0002-targets.ts'
 import * as programmes from './migrations/0003-programmes.ts'
 import * as monitoring from './migrations/0004-monitoring.ts'
+import * as decisions from './migrations/0005-decisions.ts'
 import * as documents from './migrations/0006-documents.ts'
 
 /** Every migration in order. A released one is frozen: test/db/frozen.spec.ts compares its digest. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-targets': targets,
   '0003-programmes': programmes,
   '0004-monitoring': monitoring,
+  '0005-decisions': decisions,
   '0006-documents': documents,
 }
 

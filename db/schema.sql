@@ -37,6 +37,21 @@ commands.refusal jsonb
 commands.notices jsonb not null
 commands.from_version integer
 commands.to_version integer
+decisions.accord_id text not null
+decisions.decision_id text not null
+decisions.region_id text not null
+decisions.act text not null
+decisions.status text not null
+decisions.subject text not null
+decisions.ref text
+decisions.version integer
+decisions.prepared_by text not null
+decisions.prepared_on date not null
+decisions.prepared_at timestamp(3) with time zone not null
+decisions.changed_by text
+decisions.changed_on date
+decisions.settled_by text
+decisions.settled_on date
 documents.accord_id text not null
 documents.document_id text not null
 documents.version integer not null
@@ -143,6 +158,7 @@ collective_items collective_items_status_check: CHECK ((status = ANY (ARRAY['pen
 collective_items collective_items_way_check: CHECK ((way = ANY (ARRAY['apply'::text, 'revoke'::text])))
 commands commands_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text])))
 commands commands_pkey: PRIMARY KEY (accord_id, command_id)
+decisions decisions_pkey: PRIMARY KEY (accord_id, decision_id)
 documents documents_pkey: PRIMARY KEY (accord_id, document_id, version)
 documents documents_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 documents documents_version_check: CHECK ((version > 0))
@@ -168,6 +184,8 @@ CREATE INDEX accord_overview_region ON accordi.accord_overview USING btree (regi
 CREATE INDEX collective_items_accord ON accordi.collective_items USING btree (accord_id)
 CREATE INDEX collective_items_open ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id) WHERE (status = 'pending'::text)
 CREATE INDEX commands_log ON accordi.commands USING btree (recorded_at, accord_id, command_id)
+CREATE INDEX decisions_prepared ON accordi.decisions USING btree (prepared_at, accord_id, decision_id)
+CREATE INDEX decisions_waiting ON accordi.decisions USING btree (prepared_at, accord_id, decision_id) WHERE (status = ANY (ARRAY['open'::text, 'outdated'::text]))
 CREATE INDEX documents_by_digest ON accordi.documents USING btree (sha256)
 CREATE INDEX monitoring_reports_by_region ON accordi.monitoring_reports USING btree (region_id, period_to, accord_id, period)
 CREATE INDEX obligations_due ON accordi.obligations USING btree (passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
@@ -177,6 +195,7 @@ CREATE UNIQUE INDEX accord_overview_pkey ON accordi.accord_overview USING btree 
 CREATE UNIQUE INDEX calendars_pkey ON accordi.calendars USING btree (id, version)
 CREATE UNIQUE INDEX collective_items_pkey ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id)
 CREATE UNIQUE INDEX commands_pkey ON accordi.commands USING btree (accord_id, command_id)
+CREATE UNIQUE INDEX decisions_pkey ON accordi.decisions USING btree (accord_id, decision_id)
 CREATE UNIQUE INDEX documents_pkey ON accordi.documents USING btree (accord_id, document_id, version)
 CREATE UNIQUE INDEX events_feed ON accordi.events USING btree (xid, "position")
 CREATE UNIQUE INDEX events_pkey ON accordi.events USING btree (accord_id, version)
@@ -194,6 +213,7 @@ accord_overview enabled=t forced=t
 calendars enabled=f forced=f
 collective_items enabled=t forced=t
 commands enabled=t forced=t
+decisions enabled=t forced=t
 documents enabled=t forced=t
 events enabled=t forced=t
 monitoring_reports enabled=t forced=t
@@ -211,6 +231,8 @@ collective_items collective_items_application for ALL to accordi_app using (true
 collective_items collective_items_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 commands commands_application for ALL to accordi_app using (true) check (true)
 commands commands_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+decisions decisions_application for ALL to accordi_app using (true) check (true)
+decisions decisions_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 documents documents_application for ALL to accordi_app using (true) check (true)
 documents documents_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 events events_application for ALL to accordi_app using (true) check (true)
@@ -256,6 +278,8 @@ collective_items: DELETE, INSERT, SELECT, UPDATE to accordi_app
 collective_items: SELECT to accordi_reader
 commands: INSERT, SELECT to accordi_app
 commands: SELECT to accordi_reader
+decisions: DELETE, INSERT, SELECT, UPDATE to accordi_app
+decisions: SELECT to accordi_reader
 documents: DELETE, INSERT, SELECT, UPDATE to accordi_app
 documents: SELECT to accordi_reader
 events: INSERT, SELECT to accordi_app

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AccordCommand, CommandOf, CommandType } from '../domain/accord/commands.ts'
+import { approvalCommandData } from './approvals.ts'
 import { documentCommandData } from './documents.ts'
 import { exitCommandData } from './exits.ts'
 import { moneyCommandData, moneyLines } from './money.ts'
@@ -129,6 +130,7 @@ export const commandData = {
   ...exitCommandData,
   ...monitoringCommandData,
   ...documentCommandData,
+  ...approvalCommandData((act): z.ZodType => commandData[act]),
   PassDeadline: z.strictObject({
     deadlineId,
     revision: z.int(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type AccordEvents, type EventType, reversibleTypes } from '../domain/accord/events.ts'
 import type { Act } from '../domain/accord/parts.ts'
 import type { Notice } from '../domain/decider.ts'
+import { approvalEventData } from './approvals.ts'
 import { datedFacts, extensionScope, proposals } from './commands.ts'
 import { deadline, suspensionGround as ground, rule } from './deadlines.ts'
 import { documentEventData } from './documents.ts'
@@ -87,6 +88,7 @@ export const eventData = {
   ...exitEventData,
   ...monitoringEventData,
   ...documentEventData,
+  ...approvalEventData,
   PlanSubmitted: z.strictObject({
     planVersion: z.int(),
     sections: z.array(planSection),

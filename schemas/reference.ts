@@ -11,6 +11,7 @@ import {
   parseLocalDate,
 } from '../domain/time/localDate.ts'
 import { addPeriod, type Period } from '../domain/time/period.ts'
+import { certificationRules } from './approvals.ts'
 import { deadlineKind } from './deadlines.ts'
 import { documentRules } from './documents.ts'
 import { moneyRules } from './money.ts'
@@ -213,6 +214,7 @@ export const programmeRules: z.ZodType<ProgrammeRules> = z.strictObject({
   mayCorrect: offices.exactOptional(),
   exits: exitRules.exactOptional(),
   documents: documentRules.exactOptional(),
+  certification: certificationRules.exactOptional(),
 })
 
 /** What people read about a programme, and the rules its accords inherit. */

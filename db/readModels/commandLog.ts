@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Pool } from 'pg'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Connection } from '../connect.ts'
 import type { CommandsTable } from '../database.ts'
 
@@ -8,13 +9,18 @@ export type CommandLogRow = Selectable<CommandsTable>
 export interface KnownCommand {
   readonly bodyHash: string
   readonly outcome: 'accepted' | 'refused'
+  readonly recordedAt: Instant
 }
 
 /** An accord's recorded commands by id: few enough to hold (an accord has hundreds of acts). */
 export async function knownCommands(pool: Pool, accordId: string): Promise<Map<string, KnownCommand>> {
-  const text = 'select command_id, body_hash, outcome from commands where accord_id = $1'
+  const text = 'select command_id, body_hash, outcome, recorded_at from commands where accord_id = $1'
   const { rows } = await pool.query(text, [accordId])
-  return new Map(rows.map((row) => [row.command_id, { bodyHash: row.body_hash, outcome: row.outcome }]))
+  return new Map(
+    rows.map(({ command_id, body_hash: bodyHash, outcome, recorded_at: recordedAt }) => {
+      return [command_id, { bodyHash, outcome, recordedAt }]
+    }),
+  )
 }
 
 export interface CommandLogPage {

@@ -1,4 +1,5 @@
 import type { Accord, AccordState } from '../../domain/accord/state.ts'
+import { decisionModel } from './decisions.ts'
 import { documentModel } from './documents.ts'
 import { monitoringModel } from './monitoring.ts'
 import { obligationModel } from './obligations.ts'
@@ -8,7 +9,7 @@ import { obligationModel } from './obligations.ts'
  * with the events by `verify`, from here alone. A row, once written, is replaced and never taken away.
  */
 export interface RowModel {
-  readonly table: 'obligations' | 'monitoring_reports' | 'documents'
+  readonly table: 'obligations' | 'monitoring_reports' | 'documents' | 'decisions'
   /** What tells the rows of one accord apart. */
   readonly key: readonly string[]
   /** Every other column but `accord_id`. */
@@ -17,4 +18,4 @@ export interface RowModel {
   readonly rows: (before: AccordState, after: Accord) => readonly Readonly<Record<string, unknown>>[]
 }
 
-export const rowModels: readonly RowModel[] = [obligationModel, monitoringModel, documentModel]
+export const rowModels: readonly RowModel[] = [obligationModel, monitoringModel, documentModel, decisionModel]

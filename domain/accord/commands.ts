@@ -2,6 +2,7 @@ import type { RegionId } from '../regions.ts'
 import type { SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
+import type { ApprovalCommands } from './approvals/commands.ts'
 import type { DocumentCommands } from './documents/commands.ts'
 import type { ExitCommands } from './exits/commands.ts'
 import type { MoneyCommands } from './money/commands.ts'
@@ -23,7 +24,12 @@ import type {
 } from './parts.ts'
 
 /** What may be asked of an accord. Each command's stem is also its function's and its event's. */
-export interface AccordCommands extends MoneyCommands, ExitCommands, MonitoringCommands, DocumentCommands {
+export interface AccordCommands
+  extends MoneyCommands,
+    ExitCommands,
+    MonitoringCommands,
+    DocumentCommands,
+    ApprovalCommands {
   ProposeAccord: {
     readonly programmeId: string
     readonly regionId: RegionId

@@ -16,6 +16,8 @@ import { adoptRules } from './acts/rules.ts'
 import { proposeAccord, recordRegionalAct, signAccord } from './acts/signature.ts'
 import { endSuspension, startSuspension, supplyInformation } from './acts/suspension.ts'
 import { revokeSuspension } from './acts/suspensionRevoked.ts'
+import { type ApprovalCommand, isApprovalCommand } from './approvals/commands.ts'
+import { certified, decideApprovals } from './approvals/decide.ts'
 import type { AccordCommand } from './commands.ts'
 import { addDocuments, withDocuments } from './documents/decide.ts'
 import type { AccordEvent, RecordedEvent } from './events.ts'
@@ -116,6 +118,16 @@ function judge(command: AccordCommand, state: AccordState, context: AccordContex
   }
   if (state.phase === 'absent') return refuse('unknown-accord', { accordId: command.accordId })
   if (command.type === 'PassDeadline') return passDeadline(command, state, context)
+  if (isApprovalCommand(command)) {
+    return decideApprovals(command, state, (prepared, at) => anyAct(prepared, at, context))
+  }
+  return certified(command, state, context, () => anyAct(command, state, context))
+}
+
+type SimpleAct = Exclude<AccordCommand, ApprovalCommand | { type: 'ProposeAccord' | 'PassDeadline' }>
+
+/** An act of the accord in whatever phase, as if nobody had to certify it. */
+function anyAct(command: SimpleAct, state: Accord, context: AccordContext): AccordDecision {
   if (command.type === 'ReverseLastDecision') return reverseLastDecision(command, state)
   if (hasEnded(state) && !isPossibleOnceEnded(command)) return ended(command, state)
   return act(command, state, context)
@@ -147,7 +159,7 @@ function ended({ type: act, accordId }: AccordCommand, { phase }: Accord): Refus
 
 /** Each area of the accord judges its own acts. */
 function act(
-  command: Exclude<AccordCommand, { type: 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }>,
+  command: Exclude<SimpleAct, { type: 'ReverseLastDecision' }>,
   state: Accord,
   context: AccordContext,
 ): AccordDecision {
@@ -163,11 +175,8 @@ function act(
 /** The acts of the life itself: signature, plan, actions, extensions, dates, report. */
 function lifeAct(
   command: Exclude<
-    AccordCommand,
-    | MoneyCommand
-    | ExitCommand
-    | MonitoringCommand
-    | { type: 'AddDocuments' | 'ProposeAccord' | 'PassDeadline' | 'ReverseLastDecision' }
+    SimpleAct,
+    MoneyCommand | ExitCommand | MonitoringCommand | { type: 'AddDocuments' | 'ReverseLastDecision' }
   >,
   state: Accord,
   context: AccordContext,

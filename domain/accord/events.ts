@@ -4,6 +4,7 @@ import type { Adjustment, SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { ComputedTerm, Term } from '../time/term.ts'
+import type { ApprovalEvents } from './approvals/events.ts'
 import type { DocumentEvents } from './documents/events.ts'
 import type { ExitEvents } from './exits/events.ts'
 import type { MoneyEvents } from './money/events.ts'
@@ -70,7 +71,12 @@ export interface Deadline extends ComputedTerm {
 }
 
 /** What happened. These names are a stored contract: never renamed, only upcast. */
-export interface AccordEvents extends MoneyEvents, ExitEvents, MonitoringEvents, DocumentEvents {
+export interface AccordEvents
+  extends MoneyEvents,
+    ExitEvents,
+    MonitoringEvents,
+    DocumentEvents,
+    ApprovalEvents {
   AccordProposed: {
     readonly programmeId: string
     readonly regionId: RegionId

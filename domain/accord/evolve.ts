@@ -1,3 +1,5 @@
+import { isApprovalEvent } from './approvals/events.ts'
+import { evolveApprovals, outdated } from './approvals/evolve.ts'
 import { documentsAfter } from './documents/evolve.ts'
 import type { EventType, RecordedEvent } from './events.ts'
 import { dateCorrected } from './evolveDates.ts'
@@ -23,7 +25,8 @@ export function evolve(state: AccordState, event: RecordedEvent): AccordState {
   if (state.phase === 'absent') return initialAccord
   const filed = { ...evolveLife(state, event), ...documentsAfter(state.documents, event) }
   const after = rememberClosing(state, { ...filed, version: event.version }, event)
-  return event.type === 'DecisionReversed' ? after : rememberDecision(state, after, event)
+  const known = event.type === 'DecisionReversed' ? after : rememberDecision(state, after, event)
+  return outdated(state, known, event)
 }
 
 type Recorded<T extends EventType> = Extract<RecordedEvent, { type: T }>
@@ -66,6 +69,7 @@ function evolveLife(state: Accord, event: LifeEvent): Accord {
   if (isMoneyEvent(event)) return evolveMoney(state, event)
   if (isExitEvent(event)) return evolveExits(state, event)
   if (isMonitoringEvent(event)) return evolveMonitoring(state, event)
+  if (isApprovalEvent(event)) return evolveApprovals(state, event)
   switch (event.type) {
     case 'AccordSigned': {
       const { party, ...signature } = event.data

@@ -1,3 +1,4 @@
+import { isApprovalEvent } from './approvals/events.ts'
 import { type RecordedEvent, type ReversibleType, reversibleTypes } from './events.ts'
 import { type Accord, entry, type LastDecision, type Obligation } from './state.ts'
 
@@ -6,8 +7,9 @@ const buildsOnNothing: readonly RecordedEvent['type'][] = ['TargetPassed', 'Docu
 
 /** Remembers what the last decision changed, as long as nothing else has happened since. */
 export function rememberDecision(before: Accord, after: Accord, event: RecordedEvent): Accord {
-  // An event that does not fit changes nothing.
-  if (buildsOnNothing.includes(event.type) || isUnchanged(before, after)) return after
+  // What is prepared is no decision yet; an event that does not fit changes nothing.
+  const isAside = buildsOnNothing.includes(event.type) || isApprovalEvent(event)
+  if (isAside || isUnchanged(before, after)) return after
   const { lastDecision: earlier, ...rest } = after
   const decision = isDecision(event)
     ? decided(before, event.type, event.commandId)

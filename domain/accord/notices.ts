@@ -1,6 +1,7 @@
 import type { Notice } from '../decider.ts'
 import { hasPassed } from '../time/deadline.ts'
 import { type Instant, localDateOf } from '../time/instant.ts'
+import { approvalActs } from './approvals/commands.ts'
 import type { AccordCommand } from './commands.ts'
 import type { AccordEvent } from './events.ts'
 import { exitActs } from './exits/commands.ts'
@@ -35,6 +36,8 @@ export const noticeCodes = [
   'spending-above-budget',
   'spending-decreased',
   'signature-not-in-file',
+  'certified-on-paper',
+  'certified-before-prepared',
 ] as const
 
 /** Oddities that any act can have. Only full dates are compared: a month says too little. */
@@ -101,6 +104,7 @@ const areaActs: Partial<Record<AccordCommand['type'], 'ministry' | 'region'>> = 
   ...moneyActs,
   ...exitActs,
   ...monitoringActs,
+  ...approvalActs,
 }
 
 /** Whose act a command is: the party that owes or may do it, whoever records it. */

@@ -1,4 +1,5 @@
 import type { Params, Refused } from '../decider.ts'
+import { approvalRefusals } from './approvals/refusals.ts'
 import { documentRefusals } from './documents/refusals.ts'
 import { exitRefusals } from './exits/refusals.ts'
 import { moneyRefusals } from './money/refusals.ts'
@@ -10,6 +11,7 @@ export const refusalRules = {
   ...exitRefusals,
   ...monitoringRefusals,
   ...documentRefusals,
+  ...approvalRefusals,
   'unknown-accord': 'existence',
   'accord-exists': 'existence',
   'unknown-programme': 'programme',

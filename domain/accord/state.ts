@@ -2,6 +2,7 @@ import type { RegionId } from '../regions.ts'
 import type { SuspensionGround } from '../time/adjustments.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActDate, LocalDate } from '../time/localDate.ts'
+import type { ApprovalFacts } from './approvals/state.ts'
 import type { Documents } from './documents/state.ts'
 import type { AccordEvents, Deadline, DeadlineCause, ReversibleType } from './events.ts'
 import type { ExitPhase } from './exits/parts.ts'
@@ -139,7 +140,7 @@ export interface RegionalAct {
 }
 
 /** What is known of an accord whatever its phase. */
-export interface AccordFacts extends ExitFacts {
+export interface AccordFacts extends ExitFacts, ApprovalFacts {
   readonly accordId: string
   readonly version: number
   readonly programmeId: string

@@ -1,7 +1,9 @@
 import type { Ladders } from '../reminders/ladder.ts'
 import type { Calendar, RollPolicy } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { Period } from '../time/period.ts'
+import type { CertificationRules } from './approvals/parts.ts'
 import type { DocumentRules } from './documents/rules.ts'
 import type { ExitRules } from './exits/parts.ts'
 import type { MoneyRules } from './money/rules.ts'
@@ -73,6 +75,8 @@ export interface ProgrammeRules {
   readonly reminders?: Ladders
   readonly exits?: ExitRules
   readonly documents?: DocumentRules
+  /** Which decisions one person prepares and another certifies; left out: each is taken by one act. */
+  readonly certification?: CertificationRules
   /** The offices of the Ministry that may correct dates and reverse decisions, where not every one may. */
   readonly mayCorrect?: readonly string[]
 }
@@ -85,6 +89,8 @@ export interface AccordContext {
   readonly rulesVersions?: readonly ProgrammeRules[]
   /** The size of each document of the act that the store holds, by digest; left out where no store is asked. */
   readonly storedDocuments?: Readonly<Record<string, number>> | 'away'
+  /** Only while a history is recorded: when the accord entered the record. What was received before was on paper. */
+  readonly enteredAt?: Instant
   /** Version of the time-zone data in use, as `2025b`. */
   readonly tz?: string
 }

@@ -1,3 +1,4 @@
+import { type ApprovalEvents, isApprovalEvent } from '../accord/approvals/events.ts'
 import type { DocumentEvents } from '../accord/documents/events.ts'
 import type { AccordEvent, Deadline } from '../accord/events.ts'
 import { type ExitEvents, isExitEvent } from '../accord/exits/events.ts'
@@ -5,6 +6,7 @@ import { isMoneyEvent, type MoneyEvents } from '../accord/money/events.ts'
 import { isMonitoringEvent, type MonitoringEvents } from '../accord/monitoring/events.ts'
 import type { Act } from '../accord/parts.ts'
 import { regions } from '../regions.ts'
+import { approvalSentence } from './describeApprovals.ts'
 import { exitSentence } from './describeExits.ts'
 import { type ExtensionEvent, extensionSentence } from './describeExtension.ts'
 import { moneySentence } from './describeMoney.ts'
@@ -14,7 +16,10 @@ import { hasText, type Language, nameOf, type Sentence, textOf } from './render.
 
 type DeadlineEvent = Extract<AccordEvent, { type: `Deadline${string}` | 'TargetPassed' }>
 type LifeEvent = Exclude<AccordEvent, DeadlineEvent | ExtensionEvent | { type: 'DocumentsAdded' }>
-type AreaEvent = Extract<AccordEvent, { type: keyof (MoneyEvents & ExitEvents & MonitoringEvents) }>
+type AreaEvent = Extract<
+  AccordEvent,
+  { type: keyof (MoneyEvents & ExitEvents & MonitoringEvents & ApprovalEvents) }
+>
 
 const romeZone = 'Europe/Rome'
 
@@ -52,6 +57,7 @@ function areaSentence(language: Language, event: LifeEvent): Sentence {
   if (isMoneyEvent(event)) return moneySentence(language, event)
   if (isExitEvent(event)) return exitSentence(language, event)
   if (isMonitoringEvent(event)) return monitoringSentence(language, event)
+  if (isApprovalEvent(event)) return approvalSentence(language, event)
   return lifeSentence(language, event)
 }
 

@@ -1,3 +1,4 @@
+import { approvals } from './en/approvals.ts'
 import { archive } from './en/archive.ts'
 import { cli } from './en/cli.ts'
 import { collective } from './en/collective.ts'
@@ -36,6 +37,7 @@ export const en: Record<keyof typeof it, string> = {
   ...programme,
   ...collective,
   ...exits,
+  ...approvals,
   ...statistics,
   ...archive,
 }

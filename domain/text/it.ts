@@ -3,6 +3,7 @@ import type { noticeCodes } from '../accord/notices.ts'
 import type { RefusalCode, RuleKey } from '../accord/refusals.ts'
 import type { SkipReason } from '../programme/parts.ts'
 import type { ProgrammeRefusalCode, ProgrammeRuleKey } from '../programme/refusals.ts'
+import { approvals } from './it/approvals.ts'
 import { archive } from './it/archive.ts'
 import { cli } from './it/cli.ts'
 import { collective } from './it/collective.ts'
@@ -42,6 +43,7 @@ export const it = {
   ...programme,
   ...collective,
   ...exits,
+  ...approvals,
   ...statistics,
   ...archive,
 } as const satisfies Record<

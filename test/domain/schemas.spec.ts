@@ -5,6 +5,7 @@ import { bodyHash } from '../../schemas/bodyHash.ts'
 import { command, commandTypes } from '../../schemas/commands.ts'
 import { accordFile, importedAct } from '../../schemas/importFile.ts'
 import { calendar, programme, programmeRules, zone } from '../../schemas/reference.ts'
+import { approvalForms } from '../support/approvalForms.ts'
 import { exitForms } from '../support/exitForms.ts'
 import { context, d, euro, italy, plan, reportOnly, rules } from '../support/fixtures.ts'
 import { moneyForms } from '../support/moneyForms.ts'
@@ -134,6 +135,7 @@ const forms: { [T in CommandType]: readonly [wire: unknown, domain?: AccordComma
   ApproveFinalReport: [{}],
   ConcludeAccord: [{ note: 'progetto concluso' }],
   ...exitForms,
+  ...approvalForms,
   PassDeadline: [{ deadlineId: 'milestone:rete-attiva', revision: 2 }],
   ...moneyForms,
   ...monitoringForms,

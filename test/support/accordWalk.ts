@@ -12,6 +12,8 @@ import { commandTypes } from '../../schemas/commands.ts'
 import { at, dataOf, newVersion, type Step, unsignedAddendum, written } from './accordWalkData.ts'
 import { moneyRules, payingOf } from './accordWalkMoney.ts'
 import { monitoringRules, reportingOf } from './accordWalkMonitoring.ts'
+import { certification } from './approvalFixtures.ts'
+import { certifiedOr } from './approvalWalkData.ts'
 import { walkDocuments } from './documentCases.ts'
 import { exitRules } from './exitFixtures.ts'
 import { exitTypes } from './exitWalkData.ts'
@@ -83,22 +85,15 @@ const programme: fc.Arbitrary<ProgrammeRules> = fc
     exits: fc.constantFrom(undefined, exitRules.exits),
     monitoring: fc.option(monitoringRules, { nil: undefined, freq: 2 }),
     money: fc.option(moneyRules, { nil: undefined, freq: 2 }),
+    certification: fc.constantFrom(...Array<undefined>(4), certification),
     isTargeted: fc.boolean(),
     without: mostly<TermName[]>(fc.constant([]), fc.subarray(Object.keys(rules.terms) as TermName[])),
   })
-  .map(({ policy, calendarId, extensions, exits, monitoring, money, without, isTargeted }) => {
+  .map(({ policy, calendarId, without, isTargeted, ...areas }) => {
     const kept = Object.entries(rules.terms).filter(([name]) => !without.some((left) => left === name))
     const terms = Object.fromEntries([...kept, ...(isTargeted ? targeted : [])])
-    return {
-      ...rules,
-      policy,
-      calendarId,
-      terms,
-      ...(extensions && { extensions }),
-      ...(exits && { exits }),
-      ...(monitoring && { monitoring }),
-      ...(money && { money }),
-    }
+    const there = Object.fromEntries(Object.entries(areas).filter(([, area]) => area !== undefined))
+    return { ...rules, policy, calendarId, terms, ...there }
   })
 
 export const walks: fc.Arbitrary<Walk> = fc.record({
@@ -220,16 +215,16 @@ const onwards: Record<PhaseName | 'absent', readonly CommandType[]> = {
     ...(['SubmitFinalReport', 'SubmitFinalReport', 'RequestExtension', 'GrantExtension'] as const),
     ...(['RefuseExtension', 'RevokeExtension', 'PassDeadline', 'CompleteAction'] as const),
   ],
-  reportUnderReview: ['ApproveFinalReport', 'RequestReportIntegration', 'ReturnFinalReport', 'PassDeadline'],
+  reportUnderReview: [
+    ...(['ApproveFinalReport', 'ApproveFinalReport'] as const),
+    ...(['RequestReportIntegration', 'ReturnFinalReport', 'PassDeadline'] as const),
+  ],
   reportIntegration: ['SupplyReportIntegration', 'ApproveFinalReport', 'PassDeadline'],
   reportReturned: ['SubmitFinalReport', 'SubmitFinalReport', 'PassDeadline'],
   reportApproved: [
     'SettleAccord',
-    'PayBalance',
-    'MeetPlanCondition',
-    'MeetPlanCondition',
-    'ConcludeAccord',
-    'PassDeadline',
+    ...(['PayBalance', 'MeetPlanCondition', 'MeetPlanCondition', 'PassDeadline'] as const),
+    ...(['ConcludeAccord', 'ConcludeAccord'] as const),
   ],
   concluded: [...commandTypes, 'ReverseLastDecision', ...afterTheEnd],
   withdrawn: afterTheEnd,
@@ -258,10 +253,11 @@ export function commandOf(step: Step, state: AccordState, today: LocalDate): Acc
         : isLeaving
           ? leavingOf(state)
           : onwardsOf(state, step)
-  const type = at(step.sensible ? sensible : commandTypes, step.pick)
-  const data = dataOf(type, step, state, today)
+  const wanted = at(step.sensible ? sensible : commandTypes, step.pick)
+  const tried = { type: wanted, data: dataOf(wanted, step, state, today) }
+  const { type, data, by } = certifiedOr(tried, step, state)
   const command = { type, commandId: `c-${state.version}`, accordId, data } as CommandOf<CommandType>
-  const usual = { ministry, region, scheduler }[owner(command as AccordCommand)]
+  const usual = by ?? { ministry, region, scheduler }[owner(command as AccordCommand)]
   const actor: Actor = at([usual, ministry, region, neighbour, scheduler, auditor], step.actor)
   const receivedAt = receipt(type, step, state, today)
   const on = {

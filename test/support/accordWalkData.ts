@@ -1,3 +1,4 @@
+import { type ApprovalCommands, isApprovalCommand } from '../../domain/accord/approvals/commands.ts'
 import type { CommandType } from '../../domain/accord/commands.ts'
 import { type ExitCommands, isExitCommand } from '../../domain/accord/exits/commands.ts'
 import { isMoneyCommand, type MoneyCommands } from '../../domain/accord/money/commands.ts'
@@ -5,6 +6,7 @@ import { type AccordState, nextDue } from '../../domain/accord/state.ts'
 import { addDays, type LocalDate, localDate } from '../../domain/time/localDate.ts'
 import { moneyDataOf } from './accordWalkMoney.ts'
 import { monitoringDataOf } from './accordWalkMonitoring.ts'
+import { approvalDataOf } from './approvalWalkData.ts'
 import { exitDataOf } from './exitWalkData.ts'
 import { euro, plan } from './fixtures.ts'
 
@@ -117,6 +119,7 @@ export function dataOf(type: CommandType, step: Step, state: AccordState, today:
     case 'LiftMonitoringGate':
       return monitoringDataOf(type, step, state)
     default:
+      if (isApprovalCommand({ type })) return approvalDataOf(type as keyof ApprovalCommands, step, state)
       if (isExitCommand({ type })) return exitDataOf(type as keyof ExitCommands, step, state, today)
       if (isMoneyCommand({ type })) return moneyDataOf(type as keyof MoneyCommands, step, state, today)
       return simple[type]

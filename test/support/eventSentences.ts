@@ -4,6 +4,7 @@ import { instant } from '../../domain/time/instant.ts'
 import { localDate } from '../../domain/time/localDate.ts'
 import { period } from '../../domain/time/period.ts'
 import { computeTerm, type Term } from '../../domain/time/term.ts'
+import { approvalSentences } from './approvalSentences.ts'
 import { exitSentences } from './exitSentences.ts'
 import { moneySentences } from './moneySentences.ts'
 import { monitoringSentences } from './monitoringSentences.ts'
@@ -45,6 +46,7 @@ export type EventSentences = { readonly [T in EventType]: Sample<T> }
 export const eventSentences: EventSentences = {
   ...exitSentences,
   ...moneySentences,
+  ...approvalSentences,
   AccordProposed: [
     { programmeId: '2014-2020', regionId: '10', title: 'Piano integrato', rules },
     'Proposto alla Regione Umbria: «Piano integrato» (programma 2014-2020).',

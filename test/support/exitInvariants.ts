@@ -7,6 +7,7 @@ import { type Accord, type AccordState, entry } from '../../domain/accord/state.
 export const afterTheEnd: readonly string[] = [
   ...['RecoveryOrdered', 'RepaymentRecorded', 'RecoveryReduced', 'DeadlineMissed'],
   ...['AccordSettled', 'BalancePaid'],
+  ...['DecisionPrepared', 'DecisionSentBack', 'DecisionWithdrawn'],
 ]
 
 export function isEnded(state: AccordState): boolean {

@@ -3,6 +3,7 @@ import { type RefusalCode, refusalRules } from '../../domain/accord/refusals.ts'
 import type { Params } from '../../domain/decider.ts'
 import { textOf } from '../../domain/text/render.ts'
 import { fieldText, issueText, noticeText, refusalText } from '../../domain/text/sentences.ts'
+import { approvalRefusalSamples } from '../support/approvalSentences.ts'
 import { documentRefusalSamples } from '../support/documentCases.ts'
 import { exitRefusals } from '../support/exitSentences.ts'
 import { moneyRefusals } from '../support/moneySentences.ts'
@@ -100,6 +101,7 @@ const samples: Record<RefusalCode, Params> = {
   'unknown-extension': { extensionId: 'relazione-2019' },
   'extension-already-decided': { extensionId: 'relazione-2019' },
   ...exitRefusals,
+  ...approvalRefusalSamples,
   'command-id-reused': { commandId: 'umbria:1' },
 }
 

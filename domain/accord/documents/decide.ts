@@ -36,7 +36,10 @@ export function withDocuments(
 }
 
 /** An act carries its documents itself: what was put into the file for another does not count. */
-function missingDocument({ type, act }: AccordCommand, state: AccordState): Refused<Refusal> | undefined {
+function missingDocument(command: AccordCommand, state: AccordState): Refused<Refusal> | undefined {
+  const { act } = command
+  // What is certified was asked for its documents when it was prepared.
+  const type = command.type === 'PrepareDecision' ? command.data.act : command.type
   const required = state.phase === 'absent' ? [] : (state.rules.documents?.required ?? [])
   const missing = required.find(
     (one) => one.act === type && !act.documents.some(({ kind }) => kind === one.kind),

@@ -79,7 +79,6 @@ export const cli: Record<keyof typeof italian, string> = {
   'cli.help-suspension': 'suspensions of terms',
   'cli.help-control': 'the control by the Court of Auditors',
   'cli.help-date': 'dates recorded by mistake',
-  'cli.help-decision': 'the last decision',
   'cli.help-decide': 'decides an extension request: as asked, with other dates (in part), or refuses it',
   'cli.help-outcome': 'grant (without dates: as asked) or refuse',
   'cli.decide-no-request':

@@ -5,6 +5,7 @@ export const collective = {
     'the reminder {daysBefore} days before “{kind}” falls before its term ({days} days) begins',
   'check.no-deciding-office':
     'no office is named to decide extensions (“extensions.decidedBy”): every office of the Ministry could',
+  'check.percentages-not-100': 'the tranches come to {percent} % of the funds, not 100 %: correct the shares',
   'check.line': '  ✗ {check}: {text}',
   'check.accepted': '  ✓ {check}: accepted (“{reason}”)',
   'check.none': 'The check finds no gap.',

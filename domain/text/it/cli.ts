@@ -81,7 +81,6 @@ export const cli = {
   'cli.help-suspension': 'le sospensioni dei termini',
   'cli.help-control': 'il controllo della Corte dei conti',
   'cli.help-date': 'le date registrate per errore',
-  'cli.help-decision': "l'ultima decisione",
   'cli.help-decide':
     'decide una richiesta di proroga: come è stata chiesta, con altre date (in parte), oppure la rifiuta',
   'cli.help-outcome': 'grant (concedere: senza date, come chiesto) oppure refuse (rifiutare)',

@@ -5,6 +5,8 @@ export const collective = {
     'il promemoria a {daysBefore} giorni da «{kind}» cade prima che il termine ({days} giorni) cominci',
   'check.no-deciding-office':
     'nessun ufficio è indicato per decidere le proroghe («extensions.decidedBy»): potrebbe farlo qualunque ufficio del Ministero',
+  'check.percentages-not-100':
+    'le quote di pagamento fanno il {percent} % delle risorse, non il 100 %: correggere le percentuali',
   'check.line': '  ✗ {check}: {text}',
   'check.accepted': '  ✓ {check}: accettato («{reason}»)',
   'check.none': 'Il controllo non trova mancanze.',

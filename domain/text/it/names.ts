@@ -1,3 +1,5 @@
+import type { Change } from '../../accord/approvals/about.ts'
+import type { DecisionStatus, DecisionSubject } from '../../accord/approvals/parts.ts'
 import type { CommandType } from '../../accord/commands.ts'
 import type { DocumentKind, DocumentSignature } from '../../accord/documents/parts.ts'
 import type {
@@ -24,6 +26,9 @@ import type { Precision } from '../../time/localDate.ts'
 /** Every name that people read for a word of the domain. */
 export type NameKey =
   | `act.${CommandType}`
+  | `about.${DecisionSubject}`
+  | `change.${Change}`
+  | `decision.status.${DecisionStatus}`
   | `phase.${PhaseName}`
   | `deadline.${DeadlineKind}`
   | `status.${DeadlineStatus}`

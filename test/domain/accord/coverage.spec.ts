@@ -13,8 +13,10 @@ const specs = readdirSync(here)
   .filter((name) => name.endsWith('.spec.ts') && name !== 'coverage.spec.ts')
   .map((name) => readFileSync(join(here, name), 'utf8'))
   .join('\n')
-const fixtures = ['fixtures.ts', 'monitoringCases.ts']
-  .map((name) => readFileSync(join(here, '../../support', name), 'utf8'))
+const support = join(here, '../../support')
+const fixtures = readdirSync(support)
+  .filter((name) => name.toLowerCase().endsWith('fixtures.ts') || name === 'monitoringCases.ts')
+  .map((name) => readFileSync(join(support, name), 'utf8'))
   .join('\n')
 
 /** `.refused('code'`, or `refuse('code'` for the one the domain leaves to the store. */

@@ -3,6 +3,7 @@ import type { EventType } from '../../../domain/accord/events.ts'
 import { evolve } from '../../../domain/accord/evolve.ts'
 import type { DatedFact } from '../../../domain/accord/parts.ts'
 import { eventTypes } from '../../../schemas/events.ts'
+import { approvalCases } from '../../support/approvalCases.ts'
 import { documentCases } from '../../support/documentCases.ts'
 import { type Case, happened } from '../../support/eventCases.ts'
 import { exitCases } from '../../support/exitCases.ts'
@@ -34,6 +35,7 @@ const cases: { [T in EventType]: Case<T> } = {
   ...moneyCases,
   ...monitoringCases,
   ...documentCases,
+  ...approvalCases,
 }
 
 describe('what each event leaves', () => {

@@ -181,6 +181,8 @@ test('every act has one owner', () => {
     ...{ OrderRevocation: 'ministry', DropRevocation: 'ministry' },
     ...{ OrderRecovery: 'ministry', RecordRepayment: 'ministry', ReduceRecovery: 'ministry' },
     ReopenAccord: 'ministry',
+    ...{ PrepareDecision: 'ministry', CertifyDecision: 'ministry' },
+    ...{ SendBackDecision: 'ministry', WithdrawDecision: 'ministry' },
     PassDeadline: 'scheduler',
     SubmitMonitoringReport: 'region',
     ReturnMonitoringReport: 'ministry',

@@ -22,6 +22,7 @@ import { addDays } from '../../../domain/time/localDate.ts'
 import { eventData, eventTypes } from '../../../schemas/events.ts'
 import { commandOf, contextOf, type Walk, walks } from '../../support/accordWalk.ts'
 import { written } from '../../support/accordWalkData.ts'
+import { checkApprovals } from '../../support/approvalInvariants.ts'
 import { checkDerivations } from '../../support/derivationInvariants.ts'
 import { afterTheEnd, checkRecoveries, isEnded } from '../../support/exitInvariants.ts'
 import { passes } from '../../support/fixtures.ts'
@@ -49,6 +50,7 @@ function live(walk: Walk, judge: Decide = decide): { state: AccordState; events:
     checkDates(state, next, recorded)
     checkDerivations(obligations(next))
     checkPhases(next, stream)
+    checkApprovals(command, state, recorded, stream)
     state = next
   }
   expect(fold(evolve, initialAccord, stream)).toEqual(state)
@@ -117,8 +119,11 @@ function checkDates(before: AccordState, after: AccordState, events: readonly Re
 function checkHold(old: Obligation, now: Obligation, after: AccordState): void {
   if (old.heldBy === undefined || after.phase === 'absent' || now.heldBy === old.heldBy) return
   const { extensions } = after
+  // Granted in part, and waiting for its addendum, it holds that part alone.
   const waits = (id: string) =>
-    Object.values(extensions).some((one) => one.extensionId === id && isPending(one))
+    Object.values(extensions).some(
+      (one) => one.extensionId === id && isPending(one) && one.holds.includes(old.id),
+    )
   // Of two requests that hold the same, a decision that is reversed can put the other back in charge of it.
   const handedOn = now.heldBy !== undefined && waits(now.heldBy)
   expect(!waits(old.heldBy) || handedOn || ['met', 'metLate', 'lifted'].includes(now.status)).toBe(true)
