@@ -66,7 +66,7 @@ describe('every date of the shipped programme', () => {
     const all = await checked('')
     expect(all.flatMap((one) => one.findings)).toEqual([])
     const ids = all.map(({ accordId }) => accordId)
-    expect(ids).toHaveLength(14)
+    expect(ids).toHaveLength(17)
     expect(ids).toContain('umbria-2014-2020')
     const derivations = sum(all.map((one) => one.derivations))
     let wanted = 0
