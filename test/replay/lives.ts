@@ -1,4 +1,6 @@
 import type { AccordsOptions } from '../../client/accords.ts'
+import type { ProgrammeCommandType } from '../../domain/programme/commands.ts'
+import type { CollectiveStatus } from '../../domain/programme/state.ts'
 import { actsOf, wholeLife } from '../support/acts.ts'
 import type { Engine } from '../support/engine.ts'
 
@@ -64,6 +66,45 @@ export const lives: readonly Life[] = [
       for (const make of ['propose', 'signByMinistry', 'signByRegion', 'submitPlan'] as const) {
         await accords.execute(acts[make]())
       }
+    },
+  },
+]
+
+/** What one asks of an act over three accords, whose histories are saved as well. */
+export interface CollectiveLife {
+  readonly name: string
+  live(asks: CollectiveAsks): Promise<void>
+}
+
+export interface CollectiveAsks {
+  ask(type: ProgrammeCommandType, data?: object): Promise<void>
+  /** Sends the act on its way. */
+  go(): Promise<void>
+  /** Waits until the act has this status. */
+  until(status: CollectiveStatus): Promise<void>
+}
+
+const body = { kind: 'extension', scope: 'activities', until: { activities: '2090-12-31' } } as const
+
+export const collectiveLives: readonly CollectiveLife[] = [
+  {
+    name: 'collective-act',
+    async live({ ask, go, until }) {
+      await ask('StartCollectiveAct', { body, cohort: {}, reasons: 'richiesta unanime' })
+      await go()
+      await until('completed')
+    },
+  },
+  {
+    name: 'collective-stopped',
+    async live({ ask, go, until }) {
+      await ask('StartCollectiveAct', { body, cohort: {}, reasons: 'richiesta unanime' })
+      await ask('StopCollectiveAct', { reasons: 'verifica' })
+      await go()
+      await until('stopped')
+      await ask('ResumeCollectiveAct')
+      await go()
+      await until('completed')
     },
   },
 ]

@@ -1,10 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import { expect, it } from 'vitest'
+import { collectives } from '../../client/collectives.ts'
+import { loadProgramme } from '../../db/programmes/store.ts'
 import { timeline } from '../../db/readModels/timeline.ts'
-import { workflowId } from '../../workflows/messages.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { importProgramme, sendToProgramme } from '../../operations/programmes.ts'
+import { programme } from '../../schemas/reference.ts'
+import { collectiveWorkflowId, workflowId } from '../../workflows/messages.ts'
+import { ministry } from '../support/acts.ts'
+import { recordAll, underway, wholeProgramme } from '../support/manyAccords.ts'
 import { testEngine } from '../support/system.ts'
-import { lives } from './lives.ts'
+import { collectiveLives, lives } from './lives.ts'
 
 // Not a spec: `npm run record-histories` lives these lives on the real server and saves their histories.
 // Saved histories are kept when the workflow changes: they are the open runs that it must not break.
@@ -20,12 +27,49 @@ it.each(lives)('records $name', async ({ name, live }) => {
       .toContain(eventType)
       .then(() => undefined)
   const started = await firstRun(accordId, () => live(system.engine, accordId, until))
-  const history = await system.engine.client.workflow.getHandle(workflowId(accordId), started).fetchHistory()
-  writeFileSync(
-    `test/replay/histories/${name}.json`,
-    `${JSON.stringify(JSON.parse(historyToJSON(history)), null, 1)}\n`,
-  )
+  await save(name, workflowId(accordId), started)
 })
+
+it.each(collectiveLives)('records $name', async ({ name, live }) => {
+  const [programmeId, actId] = [`replay-${name}`, 'proroga']
+  const { app, engine } = system
+  await importProgramme(app, programme.parse(wholeProgramme(programmeId)), now())
+  for (const place of [1, 2, 3]) await recordAll(app, underway(`${programmeId}-${place}`, programmeId, place))
+  let asked = 0
+  await live({
+    async ask(type, data = {}) {
+      const request = {
+        type,
+        programmeId,
+        data: { actId, ...data },
+        commandId: `${++asked}`,
+        actor: ministry,
+      }
+      const times = { on: now().slice(0, 10), receivedAt: now() }
+      expect(await sendToProgramme(app, { ...request, ...times }, now())).toMatchObject({
+        outcome: 'accepted',
+      })
+    },
+    go: () => collectives(engine.client, engine.taskQueue).go({ programmeId, actId }),
+    async until(status) {
+      const current = async () => {
+        const { state } = await loadProgramme(app.db, programmeId)
+        return state.status === 'absent' ? undefined : state.acts[actId]?.status
+      }
+      await expect.poll(current, { timeout: 30_000 }).toBe(status)
+    },
+  })
+  await save(name, collectiveWorkflowId({ programmeId, actId }))
+})
+
+const now = () => new Date().toISOString() as Instant
+
+async function save(name: string, id: string, runId?: string): Promise<void> {
+  const handle = system.engine.client.workflow.getHandle(id, runId)
+  if (runId === undefined) await handle.result()
+  const text = historyToJSON(await handle.fetchHistory())
+  writeFileSync(`test/replay/histories/${name}.json`, `${JSON.stringify(JSON.parse(text), null, 1)}\n`)
+}
 
 /** The first run of a workflow, which a continue-as-new has left behind. */
 async function firstRun(accordId: string, live: () => Promise<void>): Promise<string> {

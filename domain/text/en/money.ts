@@ -100,6 +100,9 @@ export const money = {
   'field.recognised': 'recognised spending',
   'issue.duplicate-tranche':
     '{field}: two tranches with the same id, or two advances or balances. Leave only one.',
+  'amendment.status.requested': 'requested',
+  'amendment.status.approved': 'approved',
+  'amendment.status.refused': 'refused',
   'condition.planApproved': 'plan approved',
   'condition.reportApproved': 'final report approved',
 } as const

@@ -105,6 +105,9 @@ export const money = {
   'field.recognised': 'spesa riconosciuta',
   'issue.duplicate-tranche':
     '{field}: due quote con lo stesso identificativo, o due anticipi o saldi. Lasciarne una sola.',
+  'amendment.status.requested': 'chiesta',
+  'amendment.status.approved': 'approvata',
+  'amendment.status.refused': 'rifiutata',
   'condition.planApproved': 'piano approvato',
   'condition.reportApproved': 'relazione finale approvata',
 } as const

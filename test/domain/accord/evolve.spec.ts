@@ -3,10 +3,8 @@ import type { EventType } from '../../../domain/accord/events.ts'
 import { evolve } from '../../../domain/accord/evolve.ts'
 import type { DatedFact } from '../../../domain/accord/parts.ts'
 import { eventTypes } from '../../../schemas/events.ts'
-import { approvalCases } from '../../support/approvalCases.ts'
-import { documentCases } from '../../support/documentCases.ts'
 import { type Case, happened } from '../../support/eventCases.ts'
-import { exitCases } from '../../support/exitCases.ts'
+import { everyCase } from '../../support/everyCase.ts'
 import {
   activitiesEnded,
   activitiesOnly,
@@ -23,24 +21,11 @@ import {
 } from '../../support/fixtures.ts'
 import { obligationOf, stateAfter } from '../../support/given.ts'
 import { lifeCases } from '../../support/lifeCases.ts'
-import { moneyCases } from '../../support/moneyCases.ts'
-import { monitoringCases } from '../../support/monitoringCases.ts'
 import { asked, moved, onerous, termCases } from '../../support/termCases.ts'
-
-/** One for each event type: the compiler asks for a new one with every new event. */
-const cases: { [T in EventType]: Case<T> } = {
-  ...lifeCases,
-  ...termCases,
-  ...exitCases,
-  ...moneyCases,
-  ...monitoringCases,
-  ...documentCases,
-  ...approvalCases,
-}
 
 describe('what each event leaves', () => {
   test.each(eventTypes)('%s', (type) => {
-    const { from, data, leaves } = cases[type]
+    const { from, data, leaves } = everyCase[type]
     const before = stateAfter(from)
     const after = evolve(before, happened(type, data, before))
     expect(after).toMatchObject(leaves)
@@ -49,9 +34,9 @@ describe('what each event leaves', () => {
 
   test('none changes the state it was given', () => {
     for (const type of eventTypes) {
-      const before = stateAfter(cases[type].from)
+      const before = stateAfter(everyCase[type].from)
       const kept = structuredClone(before)
-      evolve(before, happened(type, cases[type].data, before))
+      evolve(before, happened(type, everyCase[type].data, before))
       expect(before, type).toEqual(kept)
     }
   })
@@ -80,7 +65,7 @@ describe('an event that does not fit', () => {
   ]
   test.each(unfit)('changes the version and nothing else: %s', (type) => {
     const before = stateAfter(inForce)
-    const after = evolve(before, happened(type, cases[type].data, before))
+    const after = evolve(before, happened(type, everyCase[type].data, before))
     expect(after).toEqual({ ...before, version: before.version + 1 })
   })
 })
@@ -90,7 +75,7 @@ describe('an event that does not fit after a decision', () => {
     'leaves what can be taken back: %s',
     (type) => {
       const before = stateAfter(underway)
-      const after = evolve(before, happened(type, cases[type].data, before))
+      const after = evolve(before, happened(type, everyCase[type].data, before))
       expect(after).toEqual({ ...before, version: before.version + 1 })
     },
   )
