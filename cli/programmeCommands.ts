@@ -18,6 +18,7 @@ import { defaultActor } from './config.ts'
 import { readJson } from './files.ts'
 import { BadInput, exitCodes, Problem } from './problem.ts'
 import type { Session } from './session.ts'
+import { addSynthesis } from './synthesisCommand.ts'
 
 /** `programme …`: the rules that accords inherit. */
 export function addProgrammes(noun: Command, session: Session): void {
@@ -52,6 +53,7 @@ export function addProgrammes(noun: Command, session: Session): void {
     const data = { content, reasons: given.reasons, accepted: [...accepted, ...acceptedFrom(given.accept)] }
     await send(session, content.rules.programmeId, 'ChangeRules', data, given)
   })
+  addSynthesis(noun, session)
 }
 
 /** A request about a programme as the user wrote it, with its date, its receipt and its citation. */

@@ -14,6 +14,7 @@ import { notices } from './en/notices.ts'
 import { programme } from './en/programme.ts'
 import { refusals, rules } from './en/refusals.ts'
 import { statistics } from './en/statistics.ts'
+import { synthesis } from './en/synthesis.ts'
 import { terms } from './en/terms.ts'
 import { why } from './en/why.ts'
 import type { it } from './it.ts'
@@ -39,5 +40,6 @@ export const en: Record<keyof typeof it, string> = {
   ...exits,
   ...approvals,
   ...statistics,
+  ...synthesis,
   ...archive,
 }

@@ -19,6 +19,7 @@ import { notices } from './it/notices.ts'
 import { programme } from './it/programme.ts'
 import { refusals, rules } from './it/refusals.ts'
 import { statistics } from './it/statistics.ts'
+import { synthesis } from './it/synthesis.ts'
 import { terms } from './it/terms.ts'
 import { why } from './it/why.ts'
 
@@ -45,6 +46,7 @@ export const it = {
   ...exits,
   ...approvals,
   ...statistics,
+  ...synthesis,
   ...archive,
 } as const satisfies Record<
   | NameKey

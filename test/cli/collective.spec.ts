@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { recordAll, underway, wholeProgramme } from '../support/manyAccords.ts'
+import { syntheticAccordId } from '../../operations/synthesis/accord.ts'
+import { syntheticProgramme } from '../../operations/synthesis/programme.ts'
+import { recordAccords, underway } from '../support/manyAccords.ts'
 import { testSystem } from '../support/system.ts'
 
 const { accordi, file, app } = testSystem()
 const programmeId = 'collettivo-cli'
-const id = (place: number) => `collettivo-cli-${place}`
+const id = (place: number) => syntheticAccordId(programmeId, place)
 const ministry = ['--as', 'ministry:dg-immigrazione']
 const cited = [
   '--citation-source',
@@ -26,9 +28,9 @@ const dateOf = async (accordId: string, kind = 'activities') =>
 
 /** Six accords whose activities end on 30 June 2090; one has a later date of its own, one is concluded. */
 beforeAll(async () => {
-  const programme = file('programma.json', JSON.stringify(wholeProgramme(programmeId)))
+  const programme = file('programma.json', JSON.stringify(syntheticProgramme(programmeId, 1)))
   expect(await accordi('import', programme)).toMatchObject({ code: 0 })
-  for (let place = 0; place < 6; place++) await recordAll(app(), underway(id(place), programmeId, place))
+  await recordAccords(app(), underway(programmeId), 6)
   const own = ['--extension', 'propria', '--scope', 'activities', '--reasons', 'avvio tardivo']
   const later = await accordi(
     'extension',
@@ -154,7 +156,7 @@ describe('a collective extension', () => {
       '--reasons',
       'x',
     ]
-    expect(await accordi('extension', 'request', id(3), ...ask, '--as', 'region:04')).toMatchObject({
+    expect(await accordi('extension', 'request', id(3), ...ask, '--as', 'region:94')).toMatchObject({
       code: 0,
     })
     const done = await accordi(
@@ -205,7 +207,7 @@ describe('other collective acts', () => {
   })
 
   test('new rules, from the next version of the programme, and back', async () => {
-    const second = wholeProgramme(programmeId, 2)
+    const second = syntheticProgramme(programmeId, 1, 2)
     second.rules.terms.planReview.period = 'P45D'
     const changed = file('programma-2.json', JSON.stringify(second))
     expect(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { syntheticProgramme } from '../../operations/synthesis/programme.ts'
 import { actsOf } from '../support/acts.ts'
-import { wholeProgramme } from '../support/manyAccords.ts'
 import { testSystem } from '../support/system.ts'
 
 const { accordi, file } = testSystem()
@@ -10,7 +10,7 @@ const officer = ['--as', 'ministry:istruttoria']
 const director = ['--as', 'ministry:dirigente']
 
 beforeAll(async () => {
-  const whole = wholeProgramme(programmeId)
+  const whole = syntheticProgramme(programmeId, 1)
   const acts = ['ApprovePlan', 'PayAdvance'] as const
   const rules = { ...whole.rules, certification: { acts, citation: 'art. 6 della convenzione' } }
   const programme = file('programma.json', JSON.stringify({ ...whole, rules }))

@@ -4,12 +4,14 @@ import { listItems } from '../../db/programmes/items.ts'
 import { verifyProgrammes } from '../../db/programmes/verify.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { importProgramme, type ProgrammeRequest, sendToProgramme } from '../../operations/programmes.ts'
+import { syntheticProgramme } from '../../operations/synthesis/programme.ts'
 import { programme } from '../../schemas/reference.ts'
 import { ministry } from '../support/acts.ts'
 import { asAdmin, type TestDatabase, testDatabase } from '../support/database.ts'
-import { recordAll, underway, wholeProgramme } from '../support/manyAccords.ts'
+import { recordAccords, underway } from '../support/manyAccords.ts'
 
 const programmeId = 'registro-programma'
+let ids: readonly string[]
 const actId = 'proroga'
 const now = () => new Date().toISOString() as Instant
 let database: TestDatabase
@@ -37,9 +39,9 @@ const asSuperuser = (...statements: readonly string[]) =>
 beforeAll(async () => {
   database = await testDatabase()
   app = database.as('accordi_app')
-  await importProgramme(app, programme.parse(wholeProgramme(programmeId)), now())
-  // Places 0 and 1: Piemonte and Valle d'Aosta.
-  for (const place of [0, 1]) await recordAll(app, underway(`registro-${place}`, programmeId, place))
+  await importProgramme(app, programme.parse(syntheticProgramme(programmeId, 1)), now())
+  // Of the synthetic Regions A and B.
+  ids = await recordAccords(app, underway(programmeId), 2)
   expect((await sendToProgramme(app, started(), now())).outcome).toBe('accepted')
 })
 afterAll(() => database.drop())
@@ -73,15 +75,15 @@ describe('the record of a programme', () => {
   )
 
   it('shows a Region what became of its own accords only', async () => {
-    const reader = database.as('accordi_reader', { regions: ['02'] })
+    const reader = database.as('accordi_reader', { regions: ['92'] })
     const items = await listItems(reader, { programmeId, actId }, 'apply', { limit: 10 })
-    expect(items.map(({ accord_id }) => accord_id)).toEqual(['registro-1'])
+    expect(items.map(({ accord_id }) => accord_id)).toEqual([ids[1]])
     await expect(reader.pool.query('delete from collective_items')).rejects.toThrow(/permission denied/)
   })
 
   it('proves itself, and finds what was changed', async () => {
     expect(await findings()).toEqual([])
-    const item = `where act_id = '${actId}' and accord_id = 'registro-0'`
+    const item = `where act_id = '${actId}' and accord_id = '${ids[0]}'`
     await asSuperuser(`update collective_items set status = 'applied' ${item}`)
     expect(await findings()).toEqual([`programme:${programmeId} outcomes`])
     await asSuperuser(

@@ -6,10 +6,11 @@ import { loadProgramme } from '../../db/programmes/store.ts'
 import { timeline } from '../../db/readModels/timeline.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { importProgramme, sendToProgramme } from '../../operations/programmes.ts'
+import { syntheticProgramme } from '../../operations/synthesis/programme.ts'
 import { programme } from '../../schemas/reference.ts'
 import { collectiveWorkflowId, workflowId } from '../../workflows/messages.ts'
 import { ministry } from '../support/acts.ts'
-import { recordAll, underway, wholeProgramme } from '../support/manyAccords.ts'
+import { recordAccords, underway } from '../support/manyAccords.ts'
 import { testEngine } from '../support/system.ts'
 import { collectiveLives, lives } from './lives.ts'
 
@@ -33,8 +34,8 @@ it.each(lives)('records $name', async ({ name, live }) => {
 it.each(collectiveLives)('records $name', async ({ name, live }) => {
   const [programmeId, actId] = [`replay-${name}`, 'proroga']
   const { app, engine } = system
-  await importProgramme(app, programme.parse(wholeProgramme(programmeId)), now())
-  for (const place of [1, 2, 3]) await recordAll(app, underway(`${programmeId}-${place}`, programmeId, place))
+  await importProgramme(app, programme.parse(syntheticProgramme(programmeId, 1)), now())
+  await recordAccords(app, underway(programmeId), 3)
   let asked = 0
   await live({
     async ask(type, data = {}) {

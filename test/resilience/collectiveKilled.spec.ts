@@ -10,17 +10,18 @@ import type { ProgrammeCommandType } from '../../domain/programme/commands.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { importProgramme, sendToProgramme } from '../../operations/programmes.ts'
 import { recoverCollectives } from '../../operations/recover.ts'
+import { syntheticProgramme } from '../../operations/synthesis/programme.ts'
 import { verify } from '../../operations/verify.ts'
 import { programme } from '../../schemas/reference.ts'
 import { ministry } from '../support/acts.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { recordAll, underway, wholeProgramme } from '../support/manyAccords.ts'
+import { recordAccords, underway } from '../support/manyAccords.ts'
 import { type WorkerProcess, workerProcess } from '../support/workerProcess.ts'
 
 const programmeId = 'collettivo-ucciso'
 const actId = 'proroga-uccisa'
 const many = 240
-const ids = Array.from({ length: many }, (_, place) => `collettivo-ucciso-${String(place).padStart(3, '0')}`)
+let ids: readonly string[]
 const taskQueue = `collective-${process.pid}`
 const now = () => new Date().toISOString() as Instant
 let database: TestDatabase
@@ -29,8 +30,8 @@ let worker: WorkerProcess
 beforeAll(async () => {
   database = await testDatabase()
   const app = database.as('accordi_app')
-  await importProgramme(app, programme.parse(wholeProgramme(programmeId)), now())
-  for (const [place, id] of ids.entries()) await recordAll(app, underway(id, programmeId, place))
+  await importProgramme(app, programme.parse(syntheticProgramme(programmeId, 1)), now())
+  ids = await recordAccords(app, underway(programmeId), many)
   worker = workerProcess({
     ...{ databaseUrl: database.urls.accordi_app, taskQueue },
     temporalAddress: inject('temporalAddress'),

@@ -1,17 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { AccordCommand } from '../../domain/accord/commands.ts'
-import { decide } from '../../domain/accord/decide.ts'
-import type { RecordedEvent } from '../../domain/accord/events.ts'
-import { evolve } from '../../domain/accord/evolve.ts'
-import { type Accord, type AccordState, initialAccord, nextDue } from '../../domain/accord/state.ts'
+import { hasEnded } from '../../domain/accord/exits/state.ts'
+import { nextDue } from '../../domain/accord/state.ts'
 import type { AccordContext } from '../../domain/accord/terms.ts'
 import { noticeText } from '../../domain/text/sentences.ts'
-import { hasPassed } from '../../domain/time/deadline.ts'
-import { type Instant, instant, instantAt } from '../../domain/time/instant.ts'
 import { command } from '../../schemas/commands.ts'
-import { accordFile, importedAct } from '../../schemas/importFile.ts'
 import { calendar, programme } from '../../schemas/reference.ts'
+import { liveOut, requestsIn } from '../support/histories.ts'
 
 const data = new URL('../../data/', import.meta.url)
 const folder = new URL('programmes/2014-2020/', data)
@@ -31,68 +26,10 @@ const accordNames = readdirSync(folder).filter((name) => !/^(programme|collettiv
 /** The Regions that exist: of these nothing may be said that no source says. */
 const realNames = accordNames.filter((name) => !name.startsWith('sintetica-'))
 
-/** The acts of a file as commands: the registry records them, and noon stands for an hour nobody gives. */
-function commandsOf(name: string): AccordCommand[] {
-  const { accordId, acts } = accordFile.parse(read(name))
-  return acts.map((raw, index) => {
-    const act = importedAct.parse(raw)
-    const receivedAt = act.receivedAt ?? instantAt(act.on.date, '12:00', rules.zone)
-    return command.parse({
-      ...(raw as object),
-      commandId: `import:${accordId}:${index + 1}`,
-      accordId,
-      receivedAt,
-      actor: { role: 'ministry', id: 'registro' },
-    })
-  })
-}
-
-interface Life {
-  readonly state: Accord
-  readonly events: readonly RecordedEvent[]
-}
-
-/** Runs the acts in their order, passing in its turn every deadline that falls between two of them. */
-function live(commands: readonly AccordCommand[]): Life {
-  const events: RecordedEvent[] = []
-  let state: AccordState = initialAccord
-  const run = (asked: AccordCommand) => {
-    const decision = decide(asked, state, context)
-    if (decision.outcome === 'refused') throw new Error(`${asked.type}: ${JSON.stringify(decision.refusal)}`)
-    for (const event of decision.events) {
-      const { accordId, commandId, act } = asked
-      const { notices } = decision
-      const recordedAt = act.receivedAt
-      const recorded = { ...event, accordId, version: events.length + 1, commandId, act, notices, recordedAt }
-      events.push(recorded)
-      state = evolve(state, recorded)
-    }
-  }
-  for (const asked of commands) {
-    for (let due = nextDue(state); due && hasPassed(due, asked.act.receivedAt); due = nextDue(state)) {
-      run(passing(asked.accordId, due))
-    }
-    run(asked)
-  }
-  if (state.phase === 'absent') throw new Error('no acts')
-  return { state, events }
-}
-
-function passing(accordId: string, due: NonNullable<ReturnType<typeof nextDue>>): AccordCommand {
-  const receivedAt = instant(new Date(Date.parse(due.passesAt) + 1).toISOString()) as Instant
-  return {
-    type: 'PassDeadline',
-    commandId: `pass:${due.id}:${due.revision}`,
-    accordId,
-    act: {
-      on: { date: due.effective, precision: 'day', assumed: false },
-      receivedAt,
-      actor: { role: 'scheduler', id: 'timer' },
-      documents: [],
-    },
-    data: { deadlineId: due.id, revision: due.revision },
-  }
-}
+/** The acts of a file as the import asks for them. */
+const commandsOf = (name: string) => requestsIn(read(name)).map((request) => command.parse(request))
+/** The accord of a file, lived from its first act to its last. */
+const live = (name: string) => liveOut(requestsIn(read(name)), context)
 
 describe('the programme 2014-2020', () => {
   it('has its five priorities, and a source and a mark on every fact', () => {
@@ -106,6 +43,8 @@ describe('the programme 2014-2020', () => {
     expect(terms.filter((term) => !/presunt/.test(term.citation))).toEqual([])
   })
 })
+
+const isRecovery = (deadlineId: string) => deadlineId.startsWith('recovery')
 
 describe.each(accordNames)('%s', (name) => {
   it('has a citation with a mark on every act, and a note wherever something is assumed', () => {
@@ -122,10 +61,18 @@ describe.each(accordNames)('%s', (name) => {
   })
 
   it('passes every rule, and no assumed date makes anybody late', () => {
-    const { state, events } = live(commandsOf(name))
-    expect(events.filter(({ type }) => type === 'DeadlineMissed')).toEqual([])
-    const statuses = Object.values(state.obligations).map(({ id, status }) => `${id} ${status}`)
-    expect(statuses.filter((status) => !status.endsWith(' met'))).toEqual([])
+    const { state, events } = live(name)
+    // What is to be returned has days of its own, none of them assumed.
+    const missed = events.filter(
+      (event) => event.type === 'DeadlineMissed' && !isRecovery(event.data.deadlineId),
+    )
+    expect(missed).toEqual([])
+    // What was still owed when a Region left falls away; what it had to return does not.
+    const left = hasEnded(state) && state.phase !== 'concluded'
+    const isDone = (id: string, status: string) =>
+      status === 'met' || (isRecovery(id) ? status === 'metLate' : left && status === 'lifted')
+    const open = Object.values(state.obligations).filter(({ id, status }) => !isDone(id, status))
+    expect(open.map(({ id, status }) => `${id} ${status}`)).toEqual([])
   })
 
   it('names no amount, unless its Region does not exist', () => {
@@ -135,7 +82,7 @@ describe.each(accordNames)('%s', (name) => {
 })
 
 describe('Umbria', () => {
-  const { state, events } = live(commandsOf('umbria.json'))
+  const { state, events } = live('umbria.json')
 
   it('lives from the letter to the conclusion', () => {
     expect(state.phase).toBe('concluded')
@@ -205,13 +152,31 @@ describe('Umbria', () => {
   })
 })
 
+describe('the Regions that left the programme, synthetic since nobody names them', () => {
+  it.each([
+    ['f', 'withdrawn', 'withdrawal', [50_000_00]],
+    ['g', 'unused', 'nonUse', [30_000_00, 20_000_00]],
+    ['h', 'unused', 'nonUse', [50_000_00]],
+  ])('%s is %s, and returned the whole advance', (letter, phase, cause, repaid) => {
+    const { state, events } = live(`sintetica-${letter}.json`)
+    expect(state.phase).toBe(phase)
+    expect(events.at(-1)?.type).toBe('AccordClosed')
+    const recoveries = Object.values(state.recoveries ?? {})
+    expect(recoveries).toMatchObject([{ cause, amountCents: state.advance?.cents }])
+    expect(recoveries[0]?.settledOn).toBeDefined()
+    const repayments = Object.values(recoveries[0]?.repayments ?? {})
+    expect(repayments.map(({ amount }) => amount.cents)).toEqual(repaid)
+    expect(state.extensions).toEqual({})
+  })
+})
+
 describe('the Regions of which less is known', () => {
   it.each(
     ['piemonte', 'abruzzo', 'toscana', 'marche', 'lombardia', 'sicilia', 'lazio', 'puglia'].map(
       (one) => `${one}.json`,
     ),
   )('%s stays open in force', (name) => {
-    const { state } = live(commandsOf(name))
+    const { state } = live(name)
     expect(state.phase).toBe('inForce')
     expect(nextDue(state)).toBeUndefined()
   })
@@ -223,7 +188,7 @@ describe('the Regions of which less is known', () => {
   })
 
   it('include a regional act later than the accord, recorded and flagged', () => {
-    const { events } = live(commandsOf('toscana.json'))
+    const { events } = live('toscana.json')
     const notices = events.find(({ type }) => type === 'RegionalActRecorded')?.notices ?? []
     expect(notices.map((notice) => noticeText('it', notice))).toContain(
       "L'atto della Regione porta la data del 12 gennaio 2015, successiva all'entrata in vigore dell'accordo: registrato come citato.",
