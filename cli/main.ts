@@ -11,6 +11,7 @@ import { addDecide } from './decideCommand.ts'
 import { addDecisions } from './decisionCommands.ts'
 import { addDocumentViews } from './documentCommands.ts'
 import { addForesight } from './foresightCommands.ts'
+import { addMoney } from './moneyView.ts'
 import { addMonitoring } from './monitoringView.ts'
 import { addOperations } from './operate.ts'
 import { type Output, terminalOutput } from './output.ts'
@@ -48,6 +49,7 @@ function programFor(session: Session): Command {
   addTerm(noun('term'), session)
   addRecoveries(noun('recovery'), session)
   addMonitoring(noun('monitoring'), session)
+  addMoney(noun('money'), session)
   addDecisions(noun('decision'), session)
   addActs(noun, session)
   addDecide(noun('extension'), session)

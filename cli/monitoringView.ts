@@ -7,6 +7,7 @@ import { type Accord, entry, type Obligation } from '../domain/accord/state.ts'
 import { deadlineName } from '../domain/text/describe.ts'
 import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
+import { bar } from './bar.ts'
 import { type Output, table } from './output.ts'
 import { exitCodes, Problem } from './problem.ts'
 import type { Session } from './session.ts'
@@ -14,7 +15,6 @@ import { loadAccord, shortDate } from './shared.ts'
 
 /** Periods after the one that is due next are many, and nobody owes them anything yet. */
 const mostShown = 100
-const barWidth = 20
 
 /** `monitoring list | show`: the reports of one accord, and how far its actions are. */
 export function addMonitoring(monitoring: Command, session: Session): void {
@@ -136,13 +136,6 @@ function printProgress(
   }
   if (spent) output.line(`    ${textOf(language, 'head.spent')}: ${formatMoney(language, spent)}`)
   if (note) output.line(`    ${note}`)
-}
-
-/** A target of nothing is reached; one that is passed fills the bar and no more. */
-function bar(done: number, target: number): string {
-  const part = target === 0 ? 1 : Math.min(1, done / target)
-  const filled = Math.floor(part * barWidth)
-  return '█'.repeat(filled) + '░'.repeat(barWidth - filled)
 }
 
 /** What cannot be done now, by which report, and what to do about it; nothing where nothing is blocked. */

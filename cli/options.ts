@@ -44,9 +44,13 @@ function fieldsOf(schema: JsonSchema, parents: readonly string[]): ActOption[] {
   })
 }
 
-/** `signBy.date` is `--sign-by-date`; an id is asked for by what it identifies: `--region`, `--extension`. */
+/**
+ * `signBy.date` is `--sign-by-date`; an id is asked for by what it identifies: `--region`, `--extension`; a sum by
+ * what it is: `--recognised`.
+ */
 function flagOf(path: readonly string[]): string {
-  const words = path.filter((word, index) => word !== path[index - 1]).join('-')
+  const named = path.length > 1 && path.at(-1) === 'amount' ? path.slice(0, -1) : path
+  const words = named.filter((word, index) => word !== named[index - 1]).join('-')
   return words
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()

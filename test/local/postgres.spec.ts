@@ -128,7 +128,8 @@ describe('a start of the embedded Postgres', () => {
     const binaries = await postgresBinaries(dataDir, user, silent)
     const ending = first.end()
     await prepareCluster({ dataDir, binaries, user, durable: false, progress: silent })
-    expect(identify(pid)).toBeUndefined()
+    // Stopped; its parent may take a moment to notice.
+    await expect.poll(() => identify(pid), { timeout: 10_000 }).toBeUndefined()
     await ending
   })
 

@@ -104,7 +104,8 @@ function mostCents(tranches: readonly Tranche[], tranche: Tranche, assigned: Mon
   return 'amount' in tranche ? tranche.amount.cents : undefined
 }
 
-function unmetCondition({ id, condition }: Tranche, state: Accord): Refused<Refusal> | undefined {
+/** What is still missing before a tranche may be paid; undefined where nothing is. */
+export function unmetCondition({ id, condition }: Tranche, state: Accord): Refused<Refusal> | undefined {
   if (condition === undefined) return undefined
   if ('fact' in condition) {
     const needed = condition.fact === 'planApproved' ? 'underway' : 'reportApproved'
