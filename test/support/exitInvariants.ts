@@ -6,7 +6,7 @@ import { type Accord, type AccordState, entry } from '../../domain/accord/state.
 /** What may still happen to an accord that has ended: money is returned, or it is not. */
 export const afterTheEnd: readonly string[] = [
   ...['RecoveryOrdered', 'RepaymentRecorded', 'RecoveryReduced', 'DeadlineMissed'],
-  ...['AccordSettled', 'BalancePaid'],
+  ...['AccordSettled', 'BalancePaid', 'SuspensionEnded', 'DeadlineMoved'],
   ...['DecisionPrepared', 'DecisionSentBack', 'DecisionWithdrawn'],
 ]
 

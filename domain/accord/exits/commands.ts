@@ -66,7 +66,9 @@ const onceEnded: readonly string[] = [
   'RecordRepayment',
   'ReduceRecovery',
   'ReopenAccord',
-] satisfies (keyof ExitCommands | keyof MoneyCommands)[]
+  // A law that stops every clock stops that of a recovery too, which must run again when the law ends.
+  'EndSuspension',
+] satisfies (keyof ExitCommands | keyof MoneyCommands | 'EndSuspension')[]
 
 /** An accord that has ended still owes and is owed money, and can be reopened. */
 export function isPossibleOnceEnded({ type }: { readonly type: string }): boolean {

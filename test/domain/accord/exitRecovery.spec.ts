@@ -238,3 +238,22 @@ test('the Region is reminded a week before and pressed the day after, also of an
   ])
   expect(steps([...withdrawn, repay('2018-08-10', 12_000_000)])).toEqual([])
 })
+
+test('a law that stops every clock stops that of a recovery, which runs again when the law ends', () => {
+  const stop = {
+    suspensionId: 'legge',
+    ground: 'law',
+    from: d('2018-05-10'),
+    reasons: 'legge di prova',
+  } as const
+  const law = order('StartSuspension', '2018-05-10', stop)
+  const accepted = order('AcceptWithdrawal', '2018-05-21', {
+    recovery: { recoveryId: 'anticipo', amount: euro(12_000_000) },
+  })
+  const ended = order('EndSuspension', '2018-06-30', { suspensionId: 'legge', reasons: 'legge cessata' })
+  const { state } = given(...withdrawing, law, accepted)
+    .when(ended, exitContext)
+    .then(['SuspensionEnded', { suspensionId: 'legge' }], ['DeadlineMoved'])
+    .leaving({ phase: 'withdrawn' })
+  expect(nextDue(state)).toMatchObject({ id: 'recovery:anticipo', status: 'open' })
+})
