@@ -49,11 +49,17 @@ export function addActs(nouns: (noun: string) => Command, session: Session): voi
     for (const option of options) subcommand.addOption(optionOf(option, type, session))
     addPrepare(subcommand, type, session)
     addEnvelope(subcommand, session)
+    addDocumentOption(subcommand, session)
     subcommand.action(async (accordId: string | undefined, given: Given) => {
       const request = await requestFrom(type, options, accordId, given, session)
       await showAnswer(session, asGiven(request, given), waitMsFrom(given.wait))
     })
   }
+}
+
+/** Only an accord has a file that documents could be put into; a programme has none. */
+export function addDocumentOption(subcommand: Command, { output }: Session): void {
+  subcommand.option('--document <file...>', textOf(output.language, 'documents.help-document'))
 }
 
 /** Seconds to milliseconds; undefined leaves the client's own patience. */
@@ -90,7 +96,6 @@ export function addEnvelope(subcommand: Command, session: Session): void {
     .option('--citation-protocol <testo>', help('protocol'))
     .option('--citation-mark <mark>', help('mark'))
     .option('--citation-note <testo>', textOf(session.output.language, 'cli.citation-note'))
-    .option('--document <file...>', textOf(session.output.language, 'documents.help-document'))
     .option('--data <file>', textOf(session.output.language, 'cli.data-option'))
     .option('--wait <secondi>', textOf(session.output.language, 'cli.wait-option'))
 }

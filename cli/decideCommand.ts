@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { entry } from '../domain/accord/state.ts'
 import { textOf } from '../domain/text/render.ts'
-import { addEnvelope, type Given, optionOf, requestFrom, waitMsFrom } from './acts.ts'
+import { addDocumentOption, addEnvelope, type Given, optionOf, requestFrom, waitMsFrom } from './acts.ts'
 import { showAnswer } from './answers.ts'
 import { camel, optionsOf } from './options.ts'
 import { addPrepare, asGiven } from './prepare.ts'
@@ -29,6 +29,7 @@ export function addDecide(extension: Command, session: Session): void {
   for (const option of options) command.addOption(optionOf(option, 'GrantExtension', session))
   addPrepare(command, 'GrantExtension', session)
   addEnvelope(command, session)
+  addDocumentOption(command, session)
   command.action((accordId: string, given: Given) => decide(session, accordId, given))
 }
 

@@ -34,6 +34,15 @@ const waiting = async () =>
   (await accordi('decision', 'list', id, '--json')).json().items.map((item) => [item.id, item.status])
 const phase = async () => (await accordi('accord', 'show', id, '--json')).json().phase
 
+test('a programme has no file to put documents into, and says so', async () => {
+  const change = ['programme', 'change', file('regole.json', '{}'), '--reasons', 'prova']
+  const document = ['--document', file('nota.txt', 'nota')]
+  expect(await accordi(...change, ...document, ...officer)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--document'),
+  })
+})
+
 describe('a decision that the programme wants certified', () => {
   test('is not taken by one person alone, and the refusal says how it is done', async () => {
     const alone = await approve(...officer)
