@@ -15,6 +15,7 @@ describe('docs/states.md', { timeout: 120_000 }, () => {
 
   test('does not hang on which random lives were drawn', () => {
     const turns = (seed: number) =>
+      // These three bring back what was before, or do what was prepared, from and to almost anywhere: none is drawn.
       [...explore({ ...reach, seed }).phases.values()]
         .filter(
           ({ command }) => !['CertifyDecision', 'ReverseLastDecision', 'ReopenAccord'].includes(command),

@@ -51,15 +51,12 @@ it('an act over many accords, killed half-way twice and stopped once, reaches ea
     namespace: 'default',
   })
   const app = database.as('accordi_app')
-  const ask = async (type: ProgrammeCommandType, data: object) => {
+  const send = (type: ProgrammeCommandType, data: object) => {
     const request = { type, programmeId, data, commandId: `${type}-${performance.now()}`, actor: ministry }
-    const answer = await sendToProgramme(
-      app,
-      { ...request, on: now().slice(0, 10), receivedAt: now() },
-      now(),
-    )
-    expect(answer.outcome).toBe('accepted')
+    return sendToProgramme(app, { ...request, on: now().slice(0, 10), receivedAt: now() }, now())
   }
+  const ask = async (type: ProgrammeCommandType, data: object) =>
+    expect(await send(type, data)).toMatchObject({ outcome: 'accepted' })
   const actNow = async () => {
     const { state } = await loadProgramme(app.db, programmeId)
     return state.status === 'absent' ? undefined : state.acts[actId]
@@ -78,7 +75,14 @@ it('an act over many accords, killed half-way twice and stopped once, reaches ea
     worker.start()
   }
   await ask('StopCollectiveAct', { actId, reasons: 'verifica' })
+  // The batch that was going finishes; no other begins, and no other act takes these accords meanwhile.
   await delay(500)
+  expect((await actNow())?.status).toBe('stopped')
+  const other = { actId: 'altra-proroga', body, cohort: {}, reasons: 'altra richiesta' }
+  expect(await send('StartCollectiveAct', other)).toMatchObject({
+    outcome: 'refused',
+    refusal: { code: 'collective-overlap', params: { other: actId } },
+  })
   await ask('ResumeCollectiveAct', { actId })
   // As after a disaster: what is under way is sent on its way again, beside what still goes.
   expect(await recoverCollectives(app, collectives(client, taskQueue))).toEqual([actId])
