@@ -1,16 +1,42 @@
 import type { AccordCommand } from '../../domain/accord/commands.ts'
+import type { AccordContext } from '../../domain/accord/terms.ts'
 import { localDate } from '../../domain/time/localDate.ts'
-import { activitiesOnly, both, order, passes, underway } from '../support/fixtures.ts'
+import { period } from '../../domain/time/period.ts'
+import { exitContext, exitRules } from '../support/exitFixtures.ts'
+import {
+  activitiesOnly,
+  both,
+  inForce,
+  order,
+  passes,
+  reportUnderReview,
+  underway,
+} from '../support/fixtures.ts'
+
+/** A life, and the rules under which it is lived. */
+export interface Crossing {
+  readonly history: readonly AccordCommand[]
+  readonly context: AccordContext
+}
 
 const expired = [...underway, passes('activities', '2019-01-01')]
 const lastOfYear = '2018-12-31T22:59:59.999Z'
 const stop = { suspensionId: 'blocco', ground: 'law', reasons: 'legge di prova' } as const
 
-/**
- * Acts received in time and processed after the activities had expired, and a request granted in part: too rare for
- * lives drawn at random.
- */
-export const crossings: readonly (readonly AccordCommand[])[] = [
+const term = (length: string) => ({ period: period(length), citation: 'regole di prova', assumed: false })
+const terms = { ...exitRules.terms, control: term('P30D'), controlLatest: term('P60D') }
+const controlled: AccordContext = {
+  ...exitContext,
+  programmes: { ...exitContext.programmes, prova: { ...exitRules, terms } },
+}
+const query = {
+  suspensionId: 'rilievo',
+  ground: 'control',
+  deadlineIds: ['control'],
+  reasons: 'rilievo istruttorio',
+} as const
+
+const lives: readonly (readonly AccordCommand[])[] = [
   [
     ...underway,
     order('RequestExtension', '2018-05-02', both),
@@ -19,4 +45,33 @@ export const crossings: readonly (readonly AccordCommand[])[] = [
   [...expired, order('RequestExtension', lastOfYear, activitiesOnly)],
   [...expired, order('GrantExtension', lastOfYear, activitiesOnly)],
   [...expired, order('StartSuspension', lastOfYear, { ...stop, from: localDate('2018-12-01') })],
+  [
+    ...inForce,
+    order('NotifyWithdrawal', '2018-01-15', { reasons: 'riordino degli uffici' }),
+    order('AcceptWithdrawal', '2018-01-25', {}),
+  ],
+  [
+    ...reportUnderReview,
+    order('PayAdvance', '2019-02-21', { amount: { cents: 1, currency: 'EUR' } }),
+    order('ReturnFinalReport', '2019-02-25', { reasons: 'mancano i dati' }),
+    order('DeclareNonUse', '2019-03-01', { reasons: 'nessuna spesa' }),
+    order('AcceptNonUse', '2019-03-05', { recoveryId: 'anticipo' }),
+  ],
+]
+
+/**
+ * Acts received in time and processed after the activities or the control had expired, a request granted in part, and
+ * two ways out that are seldom taken: too rare for lives drawn at random.
+ */
+export const crossings: readonly Crossing[] = [
+  ...lives.map((history) => ({ history, context: exitContext })),
+  {
+    history: [
+      ...inForce,
+      order('SendToControl', '2018-01-02', {}),
+      passes('control', '2018-02-02'),
+      order('StartSuspension', '2018-02-01T22:59:59.999Z', query),
+    ],
+    context: controlled,
+  },
 ]

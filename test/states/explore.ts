@@ -83,8 +83,8 @@ export function explore({ seed, lives, perFeature, tries }: Reach): Found {
       place = search.take({ ...place, context: contextOf(walk, index) }, step)
     }
   }
-  for (const { from } of Object.values(everyCase)) search.follow(from)
-  for (const history of crossings) search.follow(history)
+  for (const { from } of Object.values(everyCase)) search.follow(from, exitContext)
+  for (const { history, context } of crossings) search.follow(history, context)
   search.deepen(
     sample.flatMap((walk) => walk.steps),
     tries,
@@ -143,17 +143,17 @@ class Search implements Found {
   }
 
   /** The history of a case of the specs: the rare states that somebody thought of. */
-  follow(history: readonly (AccordCommand | RecordedEvent)[]): void {
+  follow(history: readonly (AccordCommand | RecordedEvent)[], context: AccordContext): void {
     let state = initialAccord
     for (const item of history) {
       if ('version' in item) {
         state = evolve(state, item)
         continue
       }
-      const decision = decide(item, state, exitContext)
+      const decision = decide(item, state, context)
       if (decision.outcome === 'refused') throw new Error(`${item.type}: ${JSON.stringify(decision.refusal)}`)
       state = this.#accepted(item, state, recordedAs(item, state, decision.events, item.act.receivedAt))
-      this.#keep({ state, today: localDateOf(item.act.receivedAt, zone), context: exitContext })
+      this.#keep({ state, today: localDateOf(item.act.receivedAt, zone), context })
     }
   }
 
