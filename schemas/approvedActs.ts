@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CertifiableAct } from '../domain/accord/approvals/parts.ts'
 import type { AccordCommands } from '../domain/accord/commands.ts'
 import { recoveryCauses, revocationExtents } from '../domain/accord/exits/parts.ts'
-import { storedMoney } from './money.ts'
+import { storedMoney, storedMoneyOrNone } from './money.ts'
 import { storedDay as day } from './primitives.ts'
 
 const text = z.string()
@@ -73,7 +73,7 @@ export const storedActs = {
   PayAdvance: paid,
   PayInterim: z.strictObject({ trancheId: text, amount: storedMoney, deduction }),
   PayBalance: paid,
-  SettleAccord: z.strictObject({ recognised: storedMoney, reasons: text.exactOptional() }),
+  SettleAccord: z.strictObject({ recognised: storedMoneyOrNone, reasons: text.exactOptional() }),
   ApproveAmendment: z.strictObject({ amendmentId: text, reasons: text.exactOptional() }),
   RefuseAmendment: z.strictObject({ amendmentId: text, reasons: text }),
   ReturnMonitoringReport: z.strictObject({ period: text, reasons: text }),

@@ -3,13 +3,19 @@ import type { MoneyCommands } from '../domain/accord/money/commands.ts'
 import type { MoneyEvents } from '../domain/accord/money/events.ts'
 import type { MoneyRules, Tranche } from '../domain/accord/money/rules.ts'
 import { planAction } from './plan.ts'
-import { localDate, money, romanNumeral, slug, text } from './primitives.ts'
+import { localDate, money, moneyOrNone, romanNumeral, slug, text } from './primitives.ts'
 
 const deduction = z.strictObject({ amount: money, cause: text }).exactOptional()
 const line = z.strictObject({ numeral: romanNumeral, heading: slug.exactOptional(), amount: money })
 
-/** What each action may cost, or has cost; a line for each heading, or one for the whole action. */
+/** What each action may cost; a line for each heading, or one for the whole action. */
 export const moneyLines = z.array(line).min(1, 'empty').max(500, 'too-many')
+
+/** What each action has cost, nothing included: a sum reported by mistake can be taken back. */
+const spendingLines = z
+  .array(line.extend({ amount: moneyOrNone }))
+  .min(1, 'empty')
+  .max(500, 'too-many')
 
 /** The wire form of each command about money. */
 export const moneyCommandData = {
@@ -17,7 +23,7 @@ export const moneyCommandData = {
   PayAdvance: z.strictObject({ amount: money, deduction }),
   PayInterim: z.strictObject({ trancheId: slug, amount: money, deduction }),
   PayBalance: z.strictObject({ amount: money, deduction }),
-  ReportSpending: z.strictObject({ until: localDate, lines: moneyLines }),
+  ReportSpending: z.strictObject({ until: localDate, lines: spendingLines }),
   RequestAmendment: z.strictObject({
     amendmentId: slug,
     actions: z.array(planAction).max(80, 'too-many').exactOptional(),
@@ -26,19 +32,23 @@ export const moneyCommandData = {
   }),
   ApproveAmendment: z.strictObject({ amendmentId: slug, reasons: text.exactOptional() }),
   RefuseAmendment: z.strictObject({ amendmentId: slug, reasons: text }),
-  SettleAccord: z.strictObject({ recognised: money, reasons: text.exactOptional() }),
+  SettleAccord: z.strictObject({ recognised: moneyOrNone, reasons: text.exactOptional() }),
 } satisfies { [T in keyof MoneyCommands]: z.ZodType<MoneyCommands[T]> }
 
 export const storedMoney = z.strictObject({ cents: z.int().min(1), currency: z.literal('EUR') })
+export const storedMoneyOrNone = z.strictObject({ cents: z.int().min(0), currency: z.literal('EUR') })
 
 const cents = z.int().min(0)
 const storedText = z.string()
 const storedDeduction = z.strictObject({ amount: storedMoney, cause: storedText }).exactOptional()
 const trancheId = storedText
 const paid = { amount: storedMoney, deduction: storedDeduction }
-export const storedLines = z.array(
-  z.strictObject({ numeral: storedText, heading: storedText.exactOptional(), amount: storedMoney }),
-)
+const storedLine = z.strictObject({
+  numeral: storedText,
+  heading: storedText.exactOptional(),
+  amount: storedMoney,
+})
+export const storedLines = z.array(storedLine)
 
 /** The stored shape of each event about money. */
 export const moneyEventData = {
@@ -46,7 +56,10 @@ export const moneyEventData = {
   AdvancePaid: z.strictObject({ ...paid, trancheId: trancheId.exactOptional() }),
   InterimPaid: z.strictObject({ ...paid, trancheId }),
   BalancePaid: z.strictObject({ ...paid, trancheId: trancheId.exactOptional() }),
-  SpendingReported: z.strictObject({ until: localDate, lines: storedLines }),
+  SpendingReported: z.strictObject({
+    until: localDate,
+    lines: z.array(storedLine.extend({ amount: storedMoneyOrNone })),
+  }),
   AmendmentRequested: z.strictObject({
     amendmentId: storedText,
     actions: z.array(planAction).exactOptional(),
@@ -62,7 +75,7 @@ export const moneyEventData = {
   }),
   AmendmentRefused: z.strictObject({ amendmentId: storedText, reasons: storedText }),
   AccordSettled: z.strictObject({
-    recognised: storedMoney,
+    recognised: storedMoneyOrNone,
     paidCents: cents,
     balanceCents: cents,
     recoverCents: cents,

@@ -2,27 +2,15 @@ import { z } from 'zod'
 import type { MonitoringCommands } from '../domain/accord/monitoring/commands.ts'
 import type { MonitoringEvents } from '../domain/accord/monitoring/events.ts'
 import { gateableActs, type MidTermRule, type MonitoringRules } from '../domain/accord/monitoring/rules.ts'
-import type { Money } from '../domain/accord/parts.ts'
 import type { TermRule } from '../domain/accord/terms.ts'
 import type { Period } from '../domain/time/period.ts'
-import { money, period, romanNumeral, slug, storedDay, text } from './primitives.ts'
+import { moneyOrNone, period, romanNumeral, slug, storedDay, text } from './primitives.ts'
 
 /** As ids of periods look; which of them there are depends on the accord. */
 const periodId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'not-a-monitoring-period')
 const count = z.number().min(0, 'not-a-count').max(1e12, 'not-a-count')
 
 const indicator = z.strictObject({ id: slug, name: text, target: count, done: count, unit: text })
-
-/** As any amount, and also nothing at all: an action on which nothing has been spent yet. */
-const spent = z.union([
-  z
-    .strictObject({
-      amount: z.string().regex(/^0(\.0{1,2})?$/, 'not-an-amount'),
-      currency: z.literal('EUR').default('EUR'),
-    })
-    .transform(({ currency }): Money => ({ cents: 0, currency })),
-  money,
-])
 
 const actions = z.array(romanNumeral).min(1, 'empty').max(80, 'too-many')
 
@@ -35,7 +23,7 @@ export const monitoringCommandData = {
         z.strictObject({
           numeral: romanNumeral,
           indicators: z.array(indicator).max(50, 'too-many').default([]),
-          spent: spent.exactOptional(),
+          spent: moneyOrNone.exactOptional(),
           note: text.exactOptional(),
         }),
       )

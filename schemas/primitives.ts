@@ -80,18 +80,25 @@ export const romanNumeral = z
   .regex(/^(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})$/, 'not-a-roman-numeral')
 
 /** Euro as decimal text with at most two decimals; kept as integer cents, never as a float. */
-export const money = z
-  .strictObject({
-    amount: z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,2})?$/, 'not-an-amount'),
-    currency: z.literal('EUR').default('EUR'),
-  })
-  .transform(({ amount, currency }, context): Money => {
-    const [euros = '0', decimals = ''] = amount.split('.')
-    const cents = Number(euros) * 100 + Number(decimals.padEnd(2, '0'))
-    if (cents > 0) return { cents, currency }
-    context.issues.push({ code: 'custom', message: 'not-an-amount', input: amount })
-    return z.NEVER
-  })
+export const money = euroFrom(1)
+
+/** As any amount, and also nothing at all: where nothing was spent, or nothing of it is recognised. */
+export const moneyOrNone = euroFrom(0)
+
+function euroFrom(leastCents: 0 | 1) {
+  return z
+    .strictObject({
+      amount: z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,2})?$/, 'not-an-amount'),
+      currency: z.literal('EUR').default('EUR'),
+    })
+    .transform(({ amount, currency }, context): Money => {
+      const [euros = '0', decimals = ''] = amount.split('.')
+      const cents = Number(euros) * 100 + Number(decimals.padEnd(2, '0'))
+      if (cents >= leastCents) return { cents, currency }
+      context.issues.push({ code: 'custom', message: 'not-an-amount', input: amount })
+      return z.NEVER
+    })
+}
 
 export const citation: z.ZodType<Citation> = z.strictObject({
   source: text,

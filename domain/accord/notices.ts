@@ -6,6 +6,7 @@ import type { AccordCommand } from './commands.ts'
 import type { AccordEvent } from './events.ts'
 import { exitActs } from './exits/commands.ts'
 import { moneyActs } from './money/commands.ts'
+import { moneyNotices } from './money/notices.ts'
 import { monitoringActs } from './monitoring/commands.ts'
 import { monitoringNotices } from './monitoring/notices.ts'
 import { type AccordState, entry } from './state.ts'
@@ -32,9 +33,7 @@ export const noticeCodes = [
   'corrected-into-the-past',
   'reopened-into-the-past',
   ...monitoringNotices,
-  'funds-not-assigned',
-  'spending-above-budget',
-  'spending-decreased',
+  ...moneyNotices,
   'signature-not-in-file',
   'certified-on-paper',
   'certified-before-prepared',

@@ -1,13 +1,13 @@
 import { expect } from 'vitest'
 import { exitPhases } from '../../domain/accord/exits/parts.ts'
 import { sumCents } from '../../domain/accord/money/parts.ts'
-import { paidCents, usedCents } from '../../domain/accord/money/totals.ts'
+import { borneCents, paidCents } from '../../domain/accord/money/totals.ts'
 import type { Accord } from '../../domain/accord/state.ts'
 
 /** Never paid above the funds, each tranche once, one amendment open at most, nothing settled out of thin air. */
-export function checkMoney({ money, phase }: Accord): void {
+export function checkMoney({ money, phase, recoveries = {} }: Accord): void {
   const { assigned, payments, amendments, settlement, spending } = money
-  if (assigned !== undefined) expect(usedCents({ money })).toBeLessThanOrEqual(assigned.cents)
+  if (assigned !== undefined) expect(borneCents({ money, recoveries })).toBeLessThanOrEqual(assigned.cents)
   const paid = payments.map(({ kind, trancheId }) => trancheId ?? kind)
   expect(new Set(paid).size).toBe(paid.length)
   const open = Object.values(amendments).filter(({ status }) => status === 'requested')

@@ -1,3 +1,4 @@
+import type { Notice } from '../../domain/decider.ts'
 import { localDate } from '../../domain/time/localDate.ts'
 import type { EventSentences } from './eventSentences.ts'
 
@@ -51,6 +52,7 @@ export const moneySentences = {
 
 /** One refusal of each code about money, with what it says. */
 export const moneyRefusals = {
+  'settled-only-balance': { most: '54000.00' },
   'balance-above-due': { amount: '60000.00', most: '56670.00' },
   'unknown-tranche': { trancheId: 'terza', known: 'anticipo, saldo' },
   'tranche-above-total': { trancheId: 'anticipo', amount: '60000.00', most: '54000.00' },
@@ -72,3 +74,20 @@ export const moneyRefusals = {
   'spending-below-recognised': { amount: '100.00', least: '200.00' },
   'recognised-above-spent': { amount: '60000.00', most: '54000.00' },
 } as const
+
+/** Notices with amounts, as they come from the record. */
+export const amountNotices: readonly (readonly [Notice, italian: string, english: string])[] = [
+  [
+    {
+      code: 'monitoring-spent-less',
+      params: { numeral: 'I', spent: '90.00', before: '100.00', period: '2018-T1' },
+    },
+    "Azione I: la spesa indicata (90,00 €) è minore di quella della scheda accettata 2018-T1 (100,00 €). Gli importi si contano dall'inizio dell'azione: controllare.",
+    'Action I: the spending given (€90.00) is less than in the accepted report 2018-T1 (€100.00). Amounts are counted from the start of the action: please check.',
+  ],
+  [
+    { code: 'funds-below-budget', params: { amount: '999.99', needed: '1000.00' } },
+    'Le risorse assegnate (999,99 €) sono meno del budget (1.000,00 €): serve una rimodulazione.',
+    'The funds assigned (€999.99) are less than the budget (€1,000.00): an amendment is needed.',
+  ],
+]

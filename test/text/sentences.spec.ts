@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type RefusalCode, refusalRules } from '../../domain/accord/refusals.ts'
-import type { Params } from '../../domain/decider.ts'
+import type { Notice, Params } from '../../domain/decider.ts'
 import { textOf } from '../../domain/text/render.ts'
 import { fieldText, issueText, noticeText, refusalText } from '../../domain/text/sentences.ts'
 import { approvalRefusalSamples } from '../support/approvalSentences.ts'
 import { documentRefusalSamples } from '../support/documentCases.ts'
 import { exitRefusals } from '../support/exitSentences.ts'
-import { moneyRefusals } from '../support/moneySentences.ts'
+import { amountNotices, moneyRefusals } from '../support/moneySentences.ts'
 import { monitoringRefusals } from '../support/monitoringSentences.ts'
 
 const samples: Record<RefusalCode, Params> = {
@@ -196,12 +196,13 @@ describe('a notice', () => {
     )
   })
 
-  it.each([
+  it.each<readonly [Notice, string, string]>([
     [
       { code: 'term-runs-on', params: { effective: '2018-10-08' } },
       "La richiesta non ferma il termine, che corre fino all'8 ottobre 2018: se entro quel giorno non è decisa, la scadenza risulterà non rispettata fino alla decisione.",
       'The request does not stop the term, which runs to 8 October 2018: if it is not decided by that day, the deadline will show as missed until it is.',
     ],
+    ...amountNotices,
     [
       { code: 'clock-stands-still', params: { effective: '2018-12-31' } },
       'Il termine del 31 dicembre 2018 è sospeso finché la richiesta non è decisa: i giorni effettivi si aggiungeranno.',

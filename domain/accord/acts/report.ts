@@ -2,6 +2,8 @@ import { accept, type Notice } from '../../decider.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import { pendingExit } from '../exits/ending.ts'
+import { centsText } from '../money/cents.ts'
+import { dueCents } from '../money/totals.ts'
 import { refuse } from '../refusals.ts'
 import { type Accord, type AccordIn, isRunning } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
@@ -52,9 +54,18 @@ export function concludeAccord(
   }
   const exit = pendingExit(state)
   if (exit !== undefined) return refuse('exit-pending', { exit })
-  const notices: Notice[] = state.balance === undefined ? [{ code: 'no-balance-recorded', params: {} }] : []
   const lifted = Object.values(state.obligations)
     .filter((obligation) => isRunning(obligation) && obligation.kind !== 'recovery')
     .map(({ id }) => ({ type: 'DeadlineLifted', data: { deadlineId: id } }) as const)
-  return accept([{ type: 'AccordConcluded', data: command.data }, ...lifted], notices)
+  return accept([{ type: 'AccordConcluded', data: command.data }, ...lifted], unsettled(state))
+}
+
+/** Money that is still to go one way or the other; a settlement may say that no balance is due. */
+function unsettled(state: Accord): Notice[] {
+  const { settlement } = state.money
+  const due = settlement && dueCents(state, settlement.recognisedCents)
+  if (due !== undefined && due < 0)
+    return [{ code: 'recovery-not-ordered', params: { amount: centsText(-due) } }]
+  const isPaid = state.balance !== undefined || due === 0
+  return isPaid ? [] : [{ code: 'no-balance-recorded', params: {} }]
 }

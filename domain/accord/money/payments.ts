@@ -6,23 +6,28 @@ import type { Money } from '../parts.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, phaseNames } from '../state.ts'
 import { centsText } from './cents.ts'
-import type { Deduction } from './parts.ts'
-import { sumCents } from './parts.ts'
+import { type Deduction, sumCents } from './parts.ts'
 import { shareOf, type Tranche, trancheCents } from './rules.ts'
-import { paidCents, usedCents } from './totals.ts'
+import type { Settlement } from './state.ts'
+import { borneCents, dueCents, paidCents } from './totals.ts'
 
-/** What the accord is worth; never less than what was already paid from it. */
+/** What the accord is worth; never less than what was already paid from it and has not come back. */
 export function assignFunds(command: CommandOf<'AssignFunds'>, state: Accord): AccordDecision {
   const { amount } = command.data
   if (state.money.assigned?.cents === amount.cents) return accept([])
-  const used = usedCents(state)
+  const used = borneCents(state)
   if (amount.cents < used)
     return refuse('funds-below-paid', { amount: centsText(amount.cents), least: centsText(used) })
-  return accept([{ type: 'FundsAssigned', data: command.data }])
+  const planned = sumCents(state.money.budget?.lines ?? [])
+  const [needed, funds] = [centsText(planned), centsText(amount.cents)]
+  const notices: Notice[] =
+    planned > amount.cents ? [{ code: 'funds-below-budget', params: { amount: funds, needed } }] : []
+  return accept([{ type: 'FundsAssigned', data: command.data }], notices)
 }
 
 export function payAdvance(command: CommandOf<'PayAdvance'>, state: Accord): AccordDecision {
   if (state.advance !== undefined) return refuse('already-paid', { payment: 'advance' })
+  if (state.money.settlement !== undefined) return onlyBalance(state.money.settlement)
   const found = trancheFor(state, 'advance', command.data)
   if (found.outcome === 'refused') return found
   const control: Notice[] = isUnderControl(state) ? [{ code: 'control-pending', params: {} }] : []
@@ -36,12 +41,21 @@ export function payInterim(command: CommandOf<'PayInterim'>, state: Accord): Acc
   if (state.money.payments.some((one) => one.trancheId === trancheId)) {
     return refuse('already-paid', { payment: 'interim' })
   }
+  if (state.money.settlement !== undefined) return onlyBalance(state.money.settlement)
   const found = trancheFor(state, 'interim', command.data, trancheId)
   if (found.outcome === 'refused') return found
   return accept([{ type: 'InterimPaid', data: command.data }], found.notices)
 }
 
-/** Never a balance before the final report is approved; it may come after the accord is concluded. */
+/** What a settlement finds due is the balance: paid under another name it would be paid twice. */
+function onlyBalance({ balanceCents }: Settlement): Refused<Refusal> {
+  return refuse('settled-only-balance', { most: centsText(balanceCents) })
+}
+
+/**
+ * Never a balance before the final report is approved; it may come after the accord is concluded. A settlement says
+ * how much it is, whatever the share of its tranche: also what earlier tranches left unpaid.
+ */
 export function payBalance(command: CommandOf<'PayBalance'>, state: Accord): AccordDecision {
   if (state.balance !== undefined) return refuse('already-paid', { payment: 'balance' })
   if (state.phase !== 'reportApproved' && state.phase !== 'concluded') {
@@ -49,8 +63,10 @@ export function payBalance(command: CommandOf<'PayBalance'>, state: Accord): Acc
   }
   const { settlement } = state.money
   const cents = command.data.amount.cents + (command.data.deduction?.amount.cents ?? 0)
-  if (settlement !== undefined && cents > settlement.balanceCents) {
-    return refuse('balance-above-due', { amount: centsText(cents), most: centsText(settlement.balanceCents) })
+  if (settlement !== undefined) {
+    // Funds or recoveries may have changed since: less may be due than was found, never more.
+    const most = Math.min(settlement.balanceCents, Math.max(0, dueCents(state, settlement.recognisedCents)))
+    if (cents > most) return refuse('balance-above-due', { amount: centsText(cents), most: centsText(most) })
   }
   const found = trancheFor(state, 'balance', command.data)
   if (found.outcome === 'refused') return found
@@ -76,8 +92,10 @@ function trancheFor(
   const rules = state.rules.money
   const { assigned } = state.money
   const cents = amount.cents + (deduction?.amount.cents ?? 0)
-  if (assigned !== undefined && usedCents(state) + cents > assigned.cents) {
-    const most = centsText(assigned.cents - usedCents(state))
+  const left = assigned && assigned.cents - borneCents(state)
+  if (left !== undefined && cents > left) {
+    // An onerous extension that was revoked may have left less than was paid.
+    const most = centsText(Math.max(0, left))
     return refuse('paid-above-total', { amount: centsText(cents), most })
   }
   if (rules === undefined) return { outcome: 'found', notices: [] }
@@ -89,6 +107,7 @@ function trancheFor(
   const unmet = unmetCondition(tranche, state)
   if (unmet !== undefined) return unmet
   const found = { outcome: 'found', trancheId: tranche.id } as const
+  if (kind === 'balance' && state.money.settlement !== undefined) return { ...found, notices: [] }
   const most = mostCents(rules.tranches, tranche, assigned)
   if (most === undefined) return { ...found, notices: [{ code: 'funds-not-assigned', params: {} }] }
   if (cents > most) {

@@ -3,6 +3,7 @@ export const moneyRefusals = {
   'already-paid': 'one-payment',
   'balance-before-approval': 'balance-last',
   'balance-above-due': 'settlement',
+  'settled-only-balance': 'settlement',
   'unknown-tranche': 'tranches',
   'tranche-above-total': 'tranches',
   'tranche-condition-unmet': 'tranches',

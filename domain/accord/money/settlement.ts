@@ -1,24 +1,37 @@
 import { accept } from '../../decider.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
+import { recoverableCents } from '../exits/recovery.ts'
 import { refuse } from '../refusals.ts'
 import type { AccordIn } from '../state.ts'
 import { centsText } from './cents.ts'
 import { sumCents } from './parts.ts'
-import { paidCents, usedCents } from './totals.ts'
+import { dueCents, paidCents } from './totals.ts'
 
 /**
- * What the accord comes to: the recognised spending, within its funds, less what was paid or kept back, is owed to
- * the Region; what was paid above it is to be recovered. Settled anew until the balance is paid.
+ * What the accord comes to: the recognised spending, within its funds, less what was paid or kept back and is not
+ * asked back already, is owed to the Region; what was paid above it is to be recovered. Settled anew until the balance
+ * is paid: whenever the recognised spending, the funds or the recoveries have changed.
  */
 export function settleAccord(
   command: CommandOf<'SettleAccord'>,
   state: AccordIn<'reportApproved' | 'concluded'>,
 ): AccordDecision {
   const { recognised } = command.data
-  const { spending, assigned, settlement } = state.money
+  const { spending, settlement: before } = state.money
   if (state.balance !== undefined) return refuse('already-paid', { payment: 'balance' })
-  if (settlement?.recognisedCents === recognised.cents) return accept([])
+  const due = dueCents(state, recognised.cents)
+  const found = {
+    paidCents: paidCents(state),
+    balanceCents: Math.max(0, due),
+    recoverCents: Math.min(recoverableCents(state), Math.max(0, -due)),
+  }
+  const isKnown =
+    before?.recognisedCents === recognised.cents &&
+    before.paidCents === found.paidCents &&
+    before.balanceCents === found.balanceCents &&
+    before.recoverCents === found.recoverCents
+  if (isKnown) return accept([])
   const spentCents = sumCents(spending.lines)
   if (spending.until !== undefined && recognised.cents > spentCents) {
     return refuse('recognised-above-spent', {
@@ -26,9 +39,5 @@ export function settleAccord(
       most: centsText(spentCents),
     })
   }
-  const due = Math.min(recognised.cents, assigned?.cents ?? recognised.cents)
-  const balanceCents = Math.max(0, due - usedCents(state))
-  const recoverCents = Math.max(0, paidCents(state) - due)
-  const data = { ...command.data, paidCents: paidCents(state), balanceCents, recoverCents }
-  return accept([{ type: 'AccordSettled', data }])
+  return accept([{ type: 'AccordSettled', data: { ...command.data, ...found } }])
 }

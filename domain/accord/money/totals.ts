@@ -1,3 +1,5 @@
+import { recoveredCents, repaidCents } from '../exits/state.ts'
+import type { AccordFacts } from '../state.ts'
 import type { MoneyState } from './state.ts'
 
 /** What the Region has received so far, in cents. */
@@ -11,4 +13,23 @@ export function usedCents({ money }: { readonly money: MoneyState }): number {
     (sum, { amount, deduction }) => sum + amount.cents + (deduction?.amount.cents ?? 0),
     0,
   )
+}
+
+type Flowing = Pick<AccordFacts, 'money' | 'recoveries'>
+
+/** What the funds bear now: used, less what has come back. Only what was really returned can be paid again. In cents. */
+export function borneCents(state: Flowing): number {
+  const returned = Object.values(state.recoveries ?? {}).reduce((sum, one) => sum + repaidCents(one), 0)
+  return usedCents(state) - returned
+}
+
+/** What the Region keeps once it has returned what it was ordered to; the same is never asked back twice. In cents. */
+export function keptCents(state: Flowing): number {
+  return usedCents(state) - recoveredCents(state)
+}
+
+/** What the recognised spending comes to within the funds, less what the Region keeps; below zero it has too much. */
+export function dueCents(state: Flowing, recognisedCents: number): number {
+  const { assigned } = state.money
+  return Math.min(recognisedCents, assigned?.cents ?? recognisedCents) - keptCents(state)
 }

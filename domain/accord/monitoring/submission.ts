@@ -3,6 +3,7 @@ import { receiptDate, setByTerm, settle } from '../acts/obligations.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
+import { centsText } from '../money/cents.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, entry } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
@@ -147,7 +148,7 @@ function oddities(
   for (const { numeral, indicators, spent } of progress) {
     const before = former?.progress.find((row) => row.numeral === numeral)?.spent
     if (former !== undefined && before !== undefined && spent !== undefined && spent.cents < before.cents) {
-      const [now, then] = [euros(spent.cents), euros(before.cents)]
+      const [now, then] = [centsText(spent.cents), centsText(before.cents)]
       notices.push({
         code: 'monitoring-spent-less',
         params: { numeral, spent: now, before: then, period: former.period },
@@ -159,9 +160,4 @@ function oddities(
     }
   }
   return notices
-}
-
-/** As amounts are written in the record's params: a point before the cents. */
-function euros(cents: number): string {
-  return (cents / 100).toFixed(2)
 }

@@ -8,7 +8,7 @@ export const money = {
     '{payment} is already recorded: it is paid once. The recorded payment is in the timeline.',
   'refusal.balance-before-approval':
     'The balance cannot be paid in the phase “{phase}”: the final report must be approved before. Record its approval first.',
-  'rule.one-payment': 'Rule of accordi: the advance and the balance are each recorded once.',
+  'rule.one-payment': 'Rule of accordi: the advance, each interim tranche and the balance are recorded once.',
   'rule.balance-last': 'Rule of accordi: no balance before the final report is approved.',
   'event.FundsAssigned': 'Funds assigned to the accord: {amount}.',
   'event.AdvancePaid.deduction': 'Advance paid: {amount}, after keeping back {deducted} ({cause}).',
@@ -37,6 +37,8 @@ export const money = {
   'payment.interim': 'The interim payment',
   'refusal.balance-above-due':
     'A balance of {amount} exceeds what the settlement finds due ({most}). Correct the amount, or record a new settlement first (“settlement record”).',
+  'refusal.settled-only-balance':
+    'The settlement is recorded already: what is left ({most}) is paid as the balance. Record the payment of the balance (“balance pay”).',
   'refusal.unknown-tranche':
     'The programme has no tranche “{trancheId}” (it has: {known}). Correct the tranche.',
   'refusal.tranche-above-total':
@@ -78,9 +80,13 @@ export const money = {
   'rule.amendments':
     'Rule of the programme: amendments are requested one at a time, within its limits; approval makes a new version.',
   'rule.settlement':
-    'Rule of accordi: the balance is what is left of the recognised spending; what was paid above it is recovered.',
+    'Rule of accordi: the balance is what is left of the recognised spending; what was paid above it is recovered, once.',
   'notice.funds-not-assigned':
     "The accord's funds are not assigned yet: the tranche cannot be compared with its amount.",
+  'notice.funds-below-budget':
+    'The funds assigned ({amount}) are less than the budget ({needed}): an amendment is needed.',
+  'notice.recovery-not-ordered':
+    'The accord is concluded with {amount} to be recovered by its settlement, and no recovery ordered.',
   'notice.spending-above-budget': 'Spending on line “{line}” ({amount}) exceeds its budget ({most}).',
   'notice.spending-decreased': 'The reported spending ({amount}) is less than before ({before}).',
   'cli.help-money': 'the money of the accord',
@@ -116,6 +122,7 @@ export const money = {
   'field.budget': 'budget lines: numeral, heading and amount',
   'field.amendmentId': 'id of the amendment',
   'field.recognised': 'recognised spending',
+  'field.SettleAccord.amount': 'recognised spending, for example 331117.00; 0 where nothing is recognised',
   'issue.duplicate-tranche':
     '{field}: two tranches with the same id, or two advances or balances. Leave only one.',
   'amendment.status.requested': 'requested',

@@ -72,7 +72,7 @@ export const monitoring: Record<keyof typeof italian, string> = {
   'notice.monitoring-actions-missing':
     'The report {period} says nothing about these actions of the plan: {actions}.',
   'notice.monitoring-spent-less':
-    'Action {numeral}: the spending given (€{spent}) is less than in the accepted report {period} (€{before}). Amounts are counted from the start of the action: please check.',
+    'Action {numeral}: the spending given ({spent}) is less than in the accepted report {period} ({before}). Amounts are counted from the start of the action: please check.',
   'notice.monitoring-above-target':
     'Action {numeral}, indicator “{indicator}”: {done} done, above the target of {target}.',
   'issue.not-a-monitoring-period':

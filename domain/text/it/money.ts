@@ -5,10 +5,11 @@ export const money = {
   'act.PayAdvance': "Pagamento dell'anticipo",
   'act.PayBalance': 'Pagamento del saldo',
   'refusal.already-paid':
-    '{payment} è già registrato: si paga una volta sola. Il pagamento registrato è nella cronologia.',
+    '{payment}: il pagamento è già registrato, e si fa una volta sola. Quello registrato è nella cronologia.',
   'refusal.balance-before-approval':
     'Il saldo non si può pagare nella fase «{phase}»: la relazione finale deve essere prima approvata. Registrare prima la sua approvazione.',
-  'rule.one-payment': "Regola di accordi: l'anticipo e il saldo si registrano una volta sola.",
+  'rule.one-payment':
+    "Regola di accordi: l'anticipo, ogni quota intermedia e il saldo si registrano una volta sola.",
   'rule.balance-last': "Regola di accordi: nessun saldo prima dell'approvazione della relazione finale.",
   'event.FundsAssigned': "Assegnate all'accordo risorse per {amount}.",
   'event.AdvancePaid.deduction': "Pagato l'anticipo: {amount}, dopo aver trattenuto {deducted} ({cause}).",
@@ -37,6 +38,8 @@ export const money = {
   'payment.interim': 'La quota intermedia',
   'refusal.balance-above-due':
     "Il saldo di {amount} supera quanto è dovuto secondo il rendiconto ({most}). Correggere l'importo, oppure registrare prima un nuovo rendiconto («settlement record»).",
+  'refusal.settled-only-balance':
+    'Il rendiconto è già registrato: quanto resta ({most}) si paga come saldo. Registrare il pagamento del saldo («balance pay»).',
   'refusal.unknown-tranche':
     'Il programma non prevede la quota «{trancheId}» (prevede: {known}). Correggere la quota.',
   'refusal.tranche-above-total':
@@ -83,9 +86,13 @@ export const money = {
   'rule.amendments':
     "Regola del programma: le rimodulazioni si chiedono una per volta, entro i suoi limiti; l'approvazione ne fa una nuova versione.",
   'rule.settlement':
-    'Regola di accordi: il saldo è ciò che resta della spesa riconosciuta; quanto è pagato in più si recupera.',
+    'Regola di accordi: il saldo è ciò che resta della spesa riconosciuta; quanto è pagato in più si recupera, una volta sola.',
   'notice.funds-not-assigned':
     "Le risorse dell'accordo non sono ancora assegnate: la quota non si può confrontare con il suo importo.",
+  'notice.funds-below-budget':
+    'Le risorse assegnate ({amount}) sono meno del budget ({needed}): serve una rimodulazione.',
+  'notice.recovery-not-ordered':
+    "L'accordo si conclude con {amount} da recuperare secondo il rendiconto, senza che il recupero sia stato disposto.",
   'notice.spending-above-budget': 'La spesa della riga «{line}» ({amount}) supera il budget ({most}).',
   'notice.spending-decreased': 'La spesa comunicata ({amount}) è minore di quella precedente ({before}).',
   'cli.help-money': "il denaro dell'accordo",
@@ -121,6 +128,7 @@ export const money = {
   'field.budget': 'righe di budget: numeral, heading e amount',
   'field.amendmentId': 'identificativo della rimodulazione',
   'field.recognised': 'spesa riconosciuta',
+  'field.SettleAccord.amount': 'spesa riconosciuta, per esempio 331117.00; 0 se non se ne riconosce nulla',
   'issue.duplicate-tranche':
     '{field}: due quote con lo stesso identificativo, o due anticipi o saldi. Lasciarne una sola.',
   'amendment.status.requested': 'chiesta',

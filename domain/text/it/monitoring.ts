@@ -73,7 +73,7 @@ export const monitoring = {
   'notice.monitoring-actions-missing':
     'La scheda {period} non dice nulla di queste azioni del piano: {actions}.',
   'notice.monitoring-spent-less':
-    "Azione {numeral}: la spesa indicata ({spent} €) è minore di quella della scheda accettata {period} ({before} €). Gli importi si contano dall'inizio dell'azione: controllare.",
+    "Azione {numeral}: la spesa indicata ({spent}) è minore di quella della scheda accettata {period} ({before}). Gli importi si contano dall'inizio dell'azione: controllare.",
   'notice.monitoring-above-target':
     'Azione {numeral}, indicatore «{indicator}»: realizzato {done}, oltre il valore atteso di {target}.',
   'issue.not-a-monitoring-period':

@@ -9,13 +9,14 @@ import {
   euro,
   inForce,
   order,
+  plan,
   proposal,
   regionSigns,
   reportApproved,
   underway,
 } from '../../support/fixtures.ts'
 import { given, stateAfter } from '../../support/given.ts'
-import { payingContext, thirds } from '../../support/moneyCases.ts'
+import { budget, payingContext, thirds } from '../../support/moneyCases.ts'
 
 const context = payingContext()
 const assign = (cents: number) => order('AssignFunds', '2018-01-10', { amount: euro(cents) })
@@ -72,6 +73,14 @@ describe('the funds of an accord', () => {
     const revoke = order('RevokeExtension', '2018-10-20', { extensionId: 'onerosa', reasons: 'x' })
     expect(stateAfter([...signed, revoke])).toMatchObject({ money: { assigned: euro(100_000) } })
   })
+})
+
+test('funds below the budget are told: an amendment is to follow', () => {
+  const submitted = order('SubmitPlan', '2018-03-01', { ...plan, budget })
+  given(...inForce, submitted)
+    .when(assign(99_999))
+    .accepted()
+    .noting('funds-below-budget', { amount: '999.99', needed: '1000.00' })
 })
 
 describe('the tranches of a programme', () => {

@@ -3,14 +3,11 @@ import type { BudgetLine } from '../../../domain/accord/money/parts.ts'
 import {
   activitiesEnded,
   approvePlan,
-  concluded,
   d,
   euro,
   inForce,
   order,
   plan,
-  reportApproved,
-  reportUnderReview,
   underway,
 } from '../../support/fixtures.ts'
 import { given, lifted, met, set } from '../../support/given.ts'
@@ -191,56 +188,5 @@ describe('an amendment', () => {
     given(...activitiesEnded)
       .when(amend({ budget: large }), context)
       .refused('wrong-phase', { act: 'RequestAmendment', phase: 'activitiesEnded', allowed: 'underway' })
-  })
-})
-
-describe('a settlement', () => {
-  const settle = (cents: number) => order('SettleAccord', '2019-03-20', { recognised: euro(cents) })
-  const advance = order('PayAdvance', '2018-01-22', { amount: euro(40_000) })
-  const approved = [...reportApproved, assign(100_000), advance]
-
-  test('finds what is owed to the Region, within the funds', () => {
-    given(...approved)
-      .when(settle(90_000))
-      .then(['AccordSettled', { paidCents: 40_000, balanceCents: 50_000, recoverCents: 0 }])
-    given(...approved)
-      .when(settle(150_000))
-      .then(['AccordSettled', { balanceCents: 60_000, recoverCents: 0 }])
-  })
-
-  test('finds what is to be recovered', () => {
-    given(...approved)
-      .when(settle(25_000))
-      .then(['AccordSettled', { balanceCents: 0, recoverCents: 15_000 }])
-  })
-
-  test('recognises no more than was reported', () => {
-    given(...approved, spend([line('I', 80_000)]))
-      .when(settle(80_001))
-      .refused('recognised-above-spent', { amount: '800.01', most: '800.00' })
-  })
-
-  test('is not undercut by a later report of the spending', () => {
-    given(...approved, spend([line('I', 80_000)]), settle(70_000))
-      .when(spend([line('I', 69_999)], '2019-04-01'))
-      .refused('spending-below-recognised', { amount: '699.99', least: '700.00' })
-    given(...approved, spend([line('I', 80_000)]), settle(70_000))
-      .when(spend([line('I', 70_000)], '2019-04-01'))
-      .accepted()
-  })
-
-  test('follows the approval of the report, and precedes the balance', () => {
-    given(...reportUnderReview)
-      .when(settle(1))
-      .refused('wrong-phase', {
-        ...{ act: 'SettleAccord', phase: 'reportUnderReview' },
-        allowed: 'reportApproved, concluded',
-      })
-    given(...concluded)
-      .when(settle(1))
-      .refused('already-paid', { payment: 'balance' })
-    given(...approved, settle(90_000))
-      .when(settle(90_000))
-      .nothing()
   })
 })

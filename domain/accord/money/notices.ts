@@ -1,0 +1,8 @@
+/** The oddities that an act about money can carry. */
+export const moneyNotices = [
+  'funds-not-assigned',
+  'funds-below-budget',
+  'recovery-not-ordered',
+  'spending-above-budget',
+  'spending-decreased',
+] as const
