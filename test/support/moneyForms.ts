@@ -19,8 +19,20 @@ export const moneyForms: {
     },
   ],
   ReportSpending: [
-    { until: '2018-06-30', lines: [{ numeral: 'I', heading: 'personale', amount: { amount: '1.5' } }] },
-    { until: localDate('2018-06-30'), lines: [{ numeral: 'I', heading: 'personale', amount: euro(150) }] },
+    {
+      until: '2018-06-30',
+      lines: [
+        { numeral: 'I', heading: 'personale', amount: { amount: '1.5' } },
+        { numeral: 'II', amount: { amount: '0.00' } },
+      ],
+    },
+    {
+      until: localDate('2018-06-30'),
+      lines: [
+        { numeral: 'I', heading: 'personale', amount: euro(150) },
+        { numeral: 'II', amount: euro(0) },
+      ],
+    },
   ],
   RequestAmendment: [
     { amendmentId: 'r-1', budget: [{ numeral: 'I', amount: { amount: '2' } }], reasons: 'gara deserta' },
@@ -28,6 +40,6 @@ export const moneyForms: {
   ],
   ApproveAmendment: [{ amendmentId: 'r-1' }],
   RefuseAmendment: [{ amendmentId: 'r-1', reasons: 'fuori scala' }],
-  SettleAccord: [{ recognised: { amount: '90' } }, { recognised: euro(9_000) }],
+  SettleAccord: [{ recognised: { amount: '0' } }, { recognised: euro(0) }],
   PayBalance: [{ amount: { amount: '0.5' } }, { amount: euro(50) }],
 }

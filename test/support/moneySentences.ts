@@ -61,6 +61,7 @@ export const moneyRefusals = {
   'paid-above-total': { amount: '60000.00', most: '54000.00' },
   'funds-below-paid': { amount: '60000.00', least: '70000.00' },
   'unknown-heading': { heading: 'viaggi', known: 'personale, beni' },
+  'spending-to-come': { until: '2018-06-30', received: '2018-06-29' },
   'duplicate-line': { line: 'I/personale' },
   'budget-above-total': { amount: '60000.00', most: '54000.00' },
   'spending-above-budget': { line: 'I/personale', amount: '60000.00', most: '54000.00' },

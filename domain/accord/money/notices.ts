@@ -5,4 +5,5 @@ export const moneyNotices = [
   'recovery-not-ordered',
   'spending-above-budget',
   'spending-decreased',
+  'spending-until-earlier',
 ] as const

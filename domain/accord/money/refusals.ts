@@ -12,6 +12,7 @@ export const moneyRefusals = {
   'funds-below-paid': 'tranches',
   'unknown-heading': 'spending-lines',
   'duplicate-line': 'spending-lines',
+  'spending-to-come': 'spending-lines',
   'budget-above-total': 'budget',
   'spending-above-budget': 'budget',
   'amendment-open': 'amendments',

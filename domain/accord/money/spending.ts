@@ -1,4 +1,5 @@
 import { accept, type Notice, type Refused } from '../../decider.ts'
+import { receiptDate } from '../acts/obligations.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import { type Refusal, refuse } from '../refusals.ts'
@@ -6,11 +7,13 @@ import type { Accord } from '../state.ts'
 import { centsText } from './cents.ts'
 import { type BudgetLine, lineKey, sumCents } from './parts.ts'
 
-/** What the actions have cost until a day; each report replaces the one before. */
+/** What the actions have cost until a day that has come; each report replaces the one before. */
 export function reportSpending(command: CommandOf<'ReportSpending'>, state: Accord): AccordDecision {
   const { until, lines } = command.data
   const wrong = wrongLines(state, lines, Object.keys(state.actions))
   if (wrong !== undefined) return wrong
+  const received = receiptDate(state, command)
+  if (until > received) return refuse('spending-to-come', { until, received })
   const { spending, budget, settlement } = state.money
   if (spending.until === until && isSame(spending.lines, lines)) return accept([])
   const now = sumCents(lines)
@@ -27,6 +30,8 @@ export function reportSpending(command: CommandOf<'ReportSpending'>, state: Acco
   const notices: Notice[] = (over ?? []).map(({ line, amount, most }) => {
     return { code: 'spending-above-budget', params: { line, amount, most } }
   })
+  if (spending.until !== undefined && until < spending.until)
+    notices.push({ code: 'spending-until-earlier', params: { until, known: spending.until } })
   const before = sumCents(spending.lines)
   if (now < before)
     notices.push({

@@ -74,7 +74,7 @@ export const exits = {
   'refusal.no-advance':
     'No advance is recorded as paid: there is nothing unused. To leave the accord, record a withdrawal.',
   'refusal.spending-recorded':
-    'Spending is recorded: this is not non-use. To leave the accord, record a withdrawal, with what is to be returned.',
+    'Spending is recorded: this is not non-use. To leave the accord, record a withdrawal, with what is to be returned; if the spending is a mistake, correct the report of spending (“spending report”) or the monitoring report first.',
   'refusal.revocation-before-observations':
     'The Region may still send observations, until {effective}. A revocation is decided after them, or after that day.',
   'refusal.revocation-observations-supplied':

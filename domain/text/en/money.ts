@@ -53,6 +53,8 @@ export const money = {
   'refusal.unknown-heading':
     'The programme has no spending heading “{heading}” (headings: {known}). Correct the heading.',
   'refusal.duplicate-line': 'Line “{line}” (action/heading) appears twice. Leave one, with the sum.',
+  'refusal.spending-to-come':
+    'Spending is reported until {until}, but the report came on {received}: it cannot tell what is not spent yet. Correct the day.',
   'refusal.budget-above-total':
     "The budget comes to {amount}, more than the accord's funds ({most}). Reduce its lines.",
   'refusal.spending-above-budget':
@@ -74,7 +76,8 @@ export const money = {
     'The spending of {amount} is less than what the settlement has recognised ({least}). Correct the lines, or record a lower settlement first (“settlement record”).',
   'rule.tranches':
     "Rule of the programme: every tranche has an amount and a condition; together they do not exceed the accord's funds.",
-  'rule.spending-lines': 'Rule of accordi: spending is reported by action and heading, one line for each.',
+  'rule.spending-lines':
+    'Rule of accordi: spending is reported by action and heading, one line for each, until a day that has come.',
   'rule.budget':
     "Rule of accordi: the budget stays within the accord's funds, and changes only by an amendment.",
   'rule.amendments':
@@ -107,6 +110,8 @@ export const money = {
   'head.amendment': 'Amendment',
   'head.requested-on': 'Requested on',
   'head.decided-on': 'Decided on',
+  'notice.spending-until-earlier':
+    'Spending was reported until {known} already: this report, until {until}, replaces it. Please check the day.',
   'cli.help-funds': 'the funds of the accord',
   'cli.help-interim': 'interim payments',
   'cli.help-spending': 'what was spent',

@@ -74,7 +74,7 @@ export const exits = {
   'refusal.no-advance':
     "Nessun anticipo risulta pagato: non c'è nulla di non fruito. Per uscire dall'accordo registrare una rinuncia.",
   'refusal.spending-recorded':
-    'Risultano spese: non è mancata fruizione. Per uscire dall’accordo registrare una rinuncia, con ciò che è da restituire.',
+    'Risultano spese: non è mancata fruizione. Per uscire dall’accordo registrare una rinuncia, con ciò che è da restituire; se la spesa è un errore, correggere prima la comunicazione («spending report») o la scheda di monitoraggio.',
   'refusal.revocation-before-observations':
     'La Regione può ancora presentare osservazioni, fino al {effective}. La revoca si decide dopo le osservazioni, o dopo quel giorno.',
   'refusal.revocation-observations-supplied':

@@ -55,6 +55,8 @@ export const money = {
   'refusal.unknown-heading':
     'La voce di spesa «{heading}» non è prevista dal programma (voci: {known}). Correggere la voce.',
   'refusal.duplicate-line': 'La riga «{line}» (azione/voce) compare due volte. Lasciarne una, con la somma.',
+  'refusal.spending-to-come':
+    'La spesa è comunicata fino al {until}, ma la comunicazione è arrivata il {received}: non può dire ciò che non è ancora speso. Correggere il giorno.',
   'refusal.budget-above-total':
     "Il budget fa {amount}, più delle risorse dell'accordo ({most}). Ridurne le righe.",
   'refusal.spending-above-budget':
@@ -80,7 +82,7 @@ export const money = {
   'rule.tranches':
     "Regola del programma: ogni quota ha un importo e una condizione; insieme non superano le risorse dell'accordo.",
   'rule.spending-lines':
-    'Regola di accordi: la spesa si comunica per azione e per voce, una riga per ciascuna.',
+    'Regola di accordi: la spesa si comunica per azione e per voce, una riga per ciascuna, fino a un giorno già trascorso.',
   'rule.budget':
     "Regola di accordi: il budget sta nelle risorse dell'accordo, e cambia solo con una rimodulazione.",
   'rule.amendments':
@@ -113,6 +115,8 @@ export const money = {
   'head.amendment': 'Rimodulazione',
   'head.requested-on': 'Chiesta il',
   'head.decided-on': 'Decisa il',
+  'notice.spending-until-earlier':
+    'La spesa era già comunicata fino al {known}: questa, fino al {until}, la sostituisce. Controllare il giorno.',
   'cli.help-funds': "le risorse dell'accordo",
   'cli.help-interim': 'le quote intermedie',
   'cli.help-spending': 'la spesa sostenuta',

@@ -26,6 +26,7 @@ import {
   underway,
 } from '../../support/fixtures.ts'
 import { given, lifted, met, metLate, set, stateAfter } from '../../support/given.ts'
+import { monitoredUnderway, progress, submits } from '../../support/monitoringCases.ts'
 
 const reasons = 'motivi'
 
@@ -210,6 +211,21 @@ describe('non-use', () => {
     given(...paid)
       .when(order('DeclareNonUse', '2019-04-11', { reasons }))
       .refused('spending-recorded')
+  })
+
+  test('is refused where spending was reported, by itself or with the progress of an action', () => {
+    const spending = order('ReportSpending', '2018-04-20', {
+      ...{ until: d('2018-04-20'), lines: [{ numeral: 'I', amount: euro(1) }] },
+    })
+    given(...advanced, spending)
+      .when(declare)
+      .refused('spending-recorded')
+    given(...monitoredUnderway, payAdvance, submits('2018-T1', '2018-04-20'))
+      .when(declare)
+      .refused('spending-recorded')
+    given(...monitoredUnderway, payAdvance, submits('2018-T1', '2018-04-20', progress(0, 0)))
+      .when(declare)
+      .then(['NonUseDeclared'])
   })
 
   const payLate = order('PayAdvance', '2019-04-01', { amount: euro(12_000_000) })

@@ -69,6 +69,24 @@ describe('spending', () => {
       .noting('spending-above-budget', { ...params, line: 'II/beni' })
   })
 
+  test('is about a time that has come, and replaces what was said before', () => {
+    const report = (until: string, on: string) =>
+      order('ReportSpending', on, { until: d(until), lines: [line('I', 100)] })
+    given(...budgeted)
+      .when(report('2018-06-30', '2018-06-29'))
+      .refused('spending-to-come', { until: '2018-06-30', received: '2018-06-29' })
+    given(...budgeted, report('2018-06-29', '2018-06-29'))
+      .when(report('2018-03-31', '2018-07-02'))
+      .accepted()
+      .noting('spending-until-earlier', { until: '2018-03-31', known: '2018-06-29' })
+  })
+
+  test('can be taken back, where nothing was spent', () => {
+    given(...budgeted, spend([line('I', 100)]))
+      .when(spend([line('I', 0)], '2018-07-02'))
+      .then(['SpendingReported', { lines: [{ numeral: 'I', amount: euro(0) }] }])
+  })
+
   test('that has become less is told', () => {
     given(...budgeted, spend([line('I', 100)]))
       .when(spend([line('I', 90)], '2018-09-28'), context)
