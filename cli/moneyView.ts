@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
-import { recoveredCents } from '../domain/accord/exits/state.ts'
 import { centsText } from '../domain/accord/money/cents.ts'
 import { type BudgetLine, lineKey, sumCents } from '../domain/accord/money/parts.ts'
-import { unmetCondition } from '../domain/accord/money/payments.ts'
+import { isPayable } from '../domain/accord/money/payments.ts'
 import { type Tranche, trancheCents } from '../domain/accord/money/rules.ts'
 import type { Payment } from '../domain/accord/money/state.ts'
-import { paidCents, usedCents } from '../domain/accord/money/totals.ts'
+import { borneCents, paidCents, returnedCents } from '../domain/accord/money/totals.ts'
 import type { Accord } from '../domain/accord/state.ts'
 import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
@@ -55,7 +54,7 @@ function trancheRows(accord: Accord): TrancheRow[] {
     tranche,
     cents: cents[place] ?? ('amount' in tranche ? tranche.amount.cents : undefined),
     payment: payments.find((one) => one.trancheId === tranche.id),
-    isPayable: unmetCondition(tranche, accord) === undefined,
+    isPayable: isPayable(tranche, accord),
   }))
 }
 
@@ -92,8 +91,8 @@ function printTotals(output: Output, accord: Accord): void {
     ['head.paid', euro(output, paidCents(accord))],
     ...(assigned === undefined
       ? []
-      : [['head.left', euro(output, assigned.cents - usedCents(accord))] as const]),
-    ['head.recovered', euro(output, recoveredCents(accord))],
+      : [['head.left', euro(output, assigned.cents - borneCents(accord))] as const]),
+    ['head.recovered', euro(output, returnedCents(accord))],
   ]
   for (const [key, value] of facts) output.line(`  ${textOf(output.language, key).padEnd(20)}${value}`)
 }
@@ -198,8 +197,8 @@ function moneyJson(accord: Accord, tranches: readonly TrancheRow[], lines: reado
     accord: accord.accordId,
     funds: amount(assigned?.cents),
     paid: amount(paidCents(accord)),
-    left: amount(assigned && assigned.cents - usedCents(accord)),
-    recovered: amount(recoveredCents(accord)),
+    left: amount(assigned && assigned.cents - borneCents(accord)),
+    recovered: amount(returnedCents(accord)),
     payments: payments.map(({ kind, trancheId, amount: paid, deduction, on }) => ({
       ...{ kind, tranche: trancheId ?? null, amount: amount(paid.cents), on: writtenForm(on) },
       deduction:

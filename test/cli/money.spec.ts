@@ -124,4 +124,15 @@ describe('the money of an accord at the command line', () => {
     })
     expect((await accordi('verify', '--json')).json()).toMatchObject({ outcome: 'sound', findings: [] })
   })
+
+  test('counts as recovered what has come back, not what was ordered', async () => {
+    const order = ['--recovery', 'errore', '--amount', '500.00', '--due-on', '2090-06-30', '--cause', 'error']
+    expect(
+      await accordi('recovery', 'order', id, ...order, '--reasons', 'pagato due volte', ...ministry),
+    ).toMatchObject({ code: 0 })
+    expect(await shown()).toMatchObject({ recovered: { amount: '0.00' }, left: { amount: '40000.00' } })
+    const repaid = ['--recovery', 'errore', '--repayment', 'bonifico-1', '--amount', '200.00']
+    expect(await accordi('recovery', 'repay', id, ...repaid, ...ministry)).toMatchObject({ code: 0 })
+    expect(await shown()).toMatchObject({ recovered: { amount: '200.00' }, left: { amount: '40200.00' } })
+  })
 })

@@ -2,6 +2,7 @@ import { accept, type Notice, type Refused } from '../../decider.ts'
 import { isUnderControl } from '../acts/control.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
+import { hasEnded } from '../exits/state.ts'
 import type { Money } from '../parts.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, phaseNames } from '../state.ts'
@@ -123,8 +124,15 @@ function mostCents(tranches: readonly Tranche[], tranche: Tranche, assigned: Mon
   return 'amount' in tranche ? tranche.amount.cents : undefined
 }
 
-/** What is still missing before a tranche may be paid; undefined where nothing is. */
-export function unmetCondition({ id, condition }: Tranche, state: Accord): Refused<Refusal> | undefined {
+/** Whether a tranche that is not paid yet could be now, whatever its amount: its time has come, and its condition is met. */
+export function isPayable(tranche: Tranche, state: Accord): boolean {
+  const isSettling = state.phase === 'reportApproved' || state.phase === 'concluded'
+  const isItsTime =
+    tranche.kind === 'balance' ? isSettling : !hasEnded(state) && state.money.settlement === undefined
+  return state.phase !== 'proposed' && isItsTime && unmetCondition(tranche, state) === undefined
+}
+
+function unmetCondition({ id, condition }: Tranche, state: Accord): Refused<Refusal> | undefined {
   if (condition === undefined) return undefined
   if ('fact' in condition) {
     const needed = condition.fact === 'planApproved' ? 'underway' : 'reportApproved'

@@ -17,10 +17,14 @@ export function usedCents({ money }: { readonly money: MoneyState }): number {
 
 type Flowing = Pick<AccordFacts, 'money' | 'recoveries'>
 
+/** What the Region has returned so far, whatever the order, in cents. */
+export function returnedCents({ recoveries = {} }: Pick<AccordFacts, 'recoveries'>): number {
+  return Object.values(recoveries).reduce((sum, one) => sum + repaidCents(one), 0)
+}
+
 /** What the funds bear now: used, less what has come back. Only what was really returned can be paid again. In cents. */
 export function borneCents(state: Flowing): number {
-  const returned = Object.values(state.recoveries ?? {}).reduce((sum, one) => sum + repaidCents(one), 0)
-  return usedCents(state) - returned
+  return usedCents(state) - returnedCents(state)
 }
 
 /** What the Region keeps once it has returned what it was ordered to; the same is never asked back twice. In cents. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isPayable } from '../../../domain/accord/money/payments.ts'
 import { shareOf, trancheCents } from '../../../domain/accord/money/rules.ts'
 import { paidCents, usedCents } from '../../../domain/accord/money/totals.ts'
 import {
@@ -164,6 +165,23 @@ describe('the tranches of a programme', () => {
     expect(trancheCents([fixed], 100_000)).toEqual([500])
     expect(shareOf(99_999_999_999_999, 9_999)).toBe(99_989_999_999_999)
   })
+})
+
+test('a tranche can be paid while its time is, and its condition is met', () => {
+  const payable = (...history: Parameters<typeof stateAfter>[0]) => {
+    const state = stateAfter(history, context)
+    if (state.phase === 'absent') throw new Error('no accord')
+    return thirds.tranches.filter((one) => isPayable(one, state)).map(({ id }) => id)
+  }
+  expect(payable(proposal, regionSigns)).toEqual([])
+  expect(payable(...underway, assign(100_000), advance(33_330))).toEqual(['anticipo'])
+  expect(payable(...underway, assign(100_000), advance(33_330), spent(30_000))).toEqual([
+    'anticipo',
+    'intermedia',
+  ])
+  const settle = order('SettleAccord', '2019-03-20', { recognised: euro(80_000) })
+  expect(payable(...reportApproved, assign(100_000), settle)).toEqual(['saldo'])
+  expect(payable(...reportApproved, conclude)).toEqual(['saldo'])
 })
 
 describe('the balance', () => {
