@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { centsText } from '../domain/accord/money/cents.ts'
 import { type BudgetLine, lineKey, sumCents } from '../domain/accord/money/parts.ts'
-import { isPayable } from '../domain/accord/money/payments.ts'
-import { type Tranche, trancheCents } from '../domain/accord/money/rules.ts'
+import { isPayable, mostCents } from '../domain/accord/money/payments.ts'
+import type { Tranche } from '../domain/accord/money/rules.ts'
 import type { Payment } from '../domain/accord/money/state.ts'
 import { borneCents, paidCents, returnedCents } from '../domain/accord/money/totals.ts'
 import type { Accord } from '../domain/accord/state.ts'
@@ -49,10 +49,9 @@ interface TrancheRow {
 function trancheRows(accord: Accord): TrancheRow[] {
   const { tranches = [] } = accord.rules.money ?? {}
   const { assigned, payments } = accord.money
-  const cents = assigned === undefined ? [] : trancheCents(tranches, assigned.cents)
-  return tranches.map((tranche, place) => ({
+  return tranches.map((tranche) => ({
     tranche,
-    cents: cents[place] ?? ('amount' in tranche ? tranche.amount.cents : undefined),
+    cents: mostCents(tranches, tranche, assigned),
     payment: payments.find((one) => one.trancheId === tranche.id),
     isPayable: isPayable(tranche, accord),
   }))

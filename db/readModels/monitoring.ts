@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely'
 import type { ActionProgress } from '../../domain/accord/monitoring/parts.ts'
 import type { MonitoringState } from '../../domain/accord/monitoring/state.ts'
 import type { Accord, AccordState } from '../../domain/accord/state.ts'
-import type { Connection } from '../connect.ts'
 import type { MonitoringReportsTable } from '../database.ts'
 import type { RowModel } from './rowModels.ts'
 
@@ -42,15 +41,4 @@ export const monitoringModel: RowModel = {
   ],
   rows: (before: AccordState, after: Accord) =>
     monitoringRows(before.phase === 'absent' ? {} : (before.monitoring?.reports ?? {}), after),
-}
-
-/** The reports of one accord, by the ends of their periods. */
-export function monitoringOf({ db }: Connection, accordId: string): Promise<MonitoringRow[]> {
-  return db
-    .selectFrom('monitoring_reports')
-    .selectAll()
-    .where('accord_id', '=', accordId)
-    .orderBy('period_to')
-    .orderBy('period')
-    .execute()
 }

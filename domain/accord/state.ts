@@ -235,6 +235,11 @@ export const phaseNames: readonly PhaseName[] = [
   'revoked',
 ]
 
+/** Earlier in the life of an accord: a phase unknown here, and any that leads out of it, is not. */
+export function isBefore(phase: PhaseName, milestone: PhaseName): boolean {
+  return phaseNames.slice(0, phaseNames.indexOf(milestone)).includes(phase)
+}
+
 /** Nothing more can happen by itself: no workflow needs to wait on this accord. */
 export function isFinished(state: AccordState): boolean {
   if (state.phase === 'absent') return true

@@ -1,4 +1,4 @@
-import { type ApprovalCommands, approvalActs } from '../../domain/accord/approvals/commands.ts'
+import type { ApprovalCommands } from '../../domain/accord/approvals/commands.ts'
 import { isCertifiable } from '../../domain/accord/approvals/parts.ts'
 import { isWaiting } from '../../domain/accord/approvals/state.ts'
 import type { CommandType } from '../../domain/accord/commands.ts'
@@ -6,8 +6,6 @@ import type { Actor } from '../../domain/accord/parts.ts'
 import type { AccordState } from '../../domain/accord/state.ts'
 import type { Step } from './accordWalkData.ts'
 import { certifier } from './approvalFixtures.ts'
-
-export const approvalTypes = Object.keys(approvalActs) as (keyof ApprovalCommands)[]
 
 /** What a step tries where its programme wants decisions certified, and who tries it where that is not the usual. */
 export interface Tried {

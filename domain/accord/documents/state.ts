@@ -1,6 +1,6 @@
 import type { ActDate } from '../../time/localDate.ts'
 import { reportOf } from '../monitoring/state.ts'
-import { type Accord, entry, type PhaseName } from '../state.ts'
+import { type Accord, entry, isBefore } from '../state.ts'
 import { type DocumentRef, documentIdOf } from './parts.ts'
 
 /** What a document is about, and so by which decision it is locked. */
@@ -42,22 +42,6 @@ export function versionWith(
   return versions.find(({ ref }) => ref.sha256 === sha256)
 }
 
-const beforePlanDecision: readonly PhaseName[] = [
-  'proposed',
-  'inForce',
-  'planUnderReview',
-  'planIntegration',
-  'planReturned',
-]
-const beforeReportDecision: readonly PhaseName[] = [
-  ...beforePlanDecision,
-  'underway',
-  'activitiesEnded',
-  'reportUnderReview',
-  'reportIntegration',
-  'reportReturned',
-]
-
 /**
  * Decided is what the document is about: no further version of it is taken. It follows from the state alone, so a
  * decision that is reversed unlocks what it had locked. A phase unknown here counts as decided.
@@ -66,8 +50,8 @@ export function isLocked(state: Accord, { about }: Pick<DocumentState, 'about'>)
   if (state.phase === 'concluded') return true
   if (about === undefined) return false
   if (about === 'accord') return state.phase !== 'proposed'
-  if (about === 'plan') return !beforePlanDecision.includes(state.phase)
-  if (about === 'finalReport') return !beforeReportDecision.includes(state.phase)
+  if (about === 'plan') return !isBefore(state.phase, 'underway')
+  if (about === 'finalReport') return !isBefore(state.phase, 'reportApproved')
   const [what = '', ...rest] = about.split(':')
   return isSettled(state, what, rest.join(':'))
 }

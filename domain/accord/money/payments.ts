@@ -5,7 +5,7 @@ import type { AccordDecision } from '../decide.ts'
 import { hasEnded } from '../exits/state.ts'
 import type { Money } from '../parts.ts'
 import { type Refusal, refuse } from '../refusals.ts'
-import { type Accord, phaseNames } from '../state.ts'
+import { type Accord, isBefore } from '../state.ts'
 import { centsText } from './cents.ts'
 import { type Deduction, sumCents } from './parts.ts'
 import { shareOf, type Tranche, trancheCents } from './rules.ts'
@@ -118,8 +118,8 @@ function trancheFor(
   return { ...found, notices: [] }
 }
 
-/** Undefined where a share has no whole yet. */
-function mostCents(tranches: readonly Tranche[], tranche: Tranche, assigned: Money | undefined) {
+/** What a tranche comes to; undefined where a share has no whole yet. */
+export function mostCents(tranches: readonly Tranche[], tranche: Tranche, assigned: Money | undefined) {
   if (assigned !== undefined) return trancheCents(tranches, assigned.cents)[tranches.indexOf(tranche)]
   return 'amount' in tranche ? tranche.amount.cents : undefined
 }
@@ -136,10 +136,8 @@ function unmetCondition({ id, condition }: Tranche, state: Accord): Refused<Refu
   if (condition === undefined) return undefined
   if ('fact' in condition) {
     const needed = condition.fact === 'planApproved' ? 'underway' : 'reportApproved'
-    const isThere = phaseNames.indexOf(state.phase) >= phaseNames.indexOf(needed)
-    return isThere
-      ? undefined
-      : refuse('tranche-condition-unmet', { trancheId: id, condition: condition.fact })
+    if (!isBefore(state.phase, needed)) return undefined
+    return refuse('tranche-condition-unmet', { trancheId: id, condition: condition.fact })
   }
   const spent = sumCents(state.money.spending.lines)
   const needed = shareOf(paidCents(state), condition.spentBasisPoints)

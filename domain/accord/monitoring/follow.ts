@@ -5,9 +5,17 @@ import { lift, setByTerm } from '../acts/obligations.ts'
 import type { AccordCommand } from '../commands.ts'
 import type { AccordEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { planReview, withActions } from '../phases.ts'
+import { withActions } from '../phases.ts'
 import { recordedAs } from '../recorded.ts'
-import { type Accord, type AccordState, entry, isOwed, isRunning, type PhaseName } from '../state.ts'
+import {
+  type Accord,
+  type AccordState,
+  entry,
+  isBefore,
+  isOwed,
+  isRunning,
+  type PhaseName,
+} from '../state.ts'
 import type { AccordContext } from '../terms.ts'
 import type { MonitoringRules } from './rules.ts'
 import { endOfActivities, type MonitoringPeriod, midTermOf, monthsOfYear, periodsOf } from './schedule.ts'
@@ -62,7 +70,7 @@ function startOf(state: Accord, { from = 'planApproval' }: MonitoringRules): Loc
     case 'inForce':
       return state.inForceOn?.date
     case 'planApproval': {
-      const isReviewed = ![...planReview, 'planReturned'].some((phase) => phase === state.phase)
+      const isReviewed = !isBefore(state.phase, 'underway')
       return 'plan' in state && isReviewed ? state.plan.approvedOn?.date : undefined
     }
     case 'actionsStart':

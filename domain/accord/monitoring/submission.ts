@@ -1,4 +1,5 @@
 import { accept, type Notice, type Refused } from '../../decider.ts'
+import { inKeyOrder } from '../../keyOrder.ts'
 import { receiptDate, setByTerm, settle } from '../acts/obligations.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
@@ -106,16 +107,8 @@ function merged(before: readonly ActionProgress[], given: readonly ActionProgres
   return [...kept, ...given.filter(({ numeral }) => !before.some((row) => row.numeral === numeral))]
 }
 
-/** Whatever the order of the keys, since what comes from Postgres has its own. */
 function isSame(one: unknown, other: unknown): boolean {
-  return inOrder(one) === inOrder(other)
-}
-
-function inOrder(value: unknown): string {
-  return JSON.stringify(value ?? null, (_, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-  })
+  return inKeyOrder(one) === inKeyOrder(other)
 }
 
 function lateNotices(period: string, settled: readonly AccordEvent[]): Notice[] {
