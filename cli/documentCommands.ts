@@ -1,11 +1,9 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { type DocumentRow, documentsOf } from '../db/readModels/documents.ts'
-import type { DocumentStore } from '../documents/store.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
 import { verifyDocuments } from '../operations/verifyDocuments.ts'
+import { checkNew, writeNewFile } from './export/newFile.ts'
 import { table } from './output.ts'
 import { exitCodes, Problem } from './problem.ts'
 import type { Session } from './session.ts'
@@ -86,7 +84,7 @@ function documentJson(row: DocumentRow) {
   }
 }
 
-/** Writes beside, checks while writing, and only then gives the file its name. */
+/** What is damaged is found while it is written, and takes no name. */
 async function get(
   session: Session,
   accordId: string,
@@ -97,24 +95,12 @@ async function get(
   await loadAccord(session, accordId)
   const row = found(await documentsOf(session.reader(), accordId), accordId, which, version)
   const { store } = await session.documents()
-  if ((await stat(out).catch(() => undefined)) !== undefined)
-    throw new Problem('documents.exists', { file: out })
-  await written(store, row.sha256, out)
+  await checkNew(out)
+  const content = await store.open(row.sha256)
+  await writeNewFile(out, (into) => pipeline(content, into))
   const { sha256, name, bytes } = row
   output.document({ file: out, sha256, name, bytes, version: row.version })
   output.say('documents.written', { file: out, bytes, sha256 })
-}
-
-async function written(store: DocumentStore, sha256: string, out: string): Promise<void> {
-  const partial = `${out}.${process.pid}.part`
-  const bytes = await store.open(sha256)
-  try {
-    await pipeline(bytes, createWriteStream(partial, { flags: 'wx' }))
-    await rename(partial, out)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
 }
 
 /** By id: the current version or the one asked for; by the first characters of a digest, eight at least. */

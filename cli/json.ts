@@ -1,6 +1,7 @@
 import type { ObligationRow } from '../db/readModels/obligations.ts'
 import type { OverviewRow } from '../db/readModels/overview.ts'
 import type { RecordedEvent } from '../domain/accord/events.ts'
+import { centsText } from '../domain/accord/money/cents.ts'
 import type { Accord } from '../domain/accord/state.ts'
 import { regions } from '../domain/regions.ts'
 import { describeEvent } from '../domain/text/describe.ts'
@@ -86,12 +87,5 @@ export function regionName(code: string): string {
 
 /** An amount as it travels: decimal text, never a float. */
 export function moneyJson(cents: number) {
-  return { amount: decimalAmount(cents), currency: 'EUR' }
-}
-
-/** Cents as euros with two decimals and a point: 33111700 is `331117.00`. */
-export function decimalAmount(cents: number): string {
-  const sign = cents < 0 ? '-' : ''
-  const digits = String(Math.abs(cents)).padStart(3, '0')
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`
+  return { amount: centsText(cents), currency: 'EUR' }
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { centsText } from '../domain/accord/money/cents.ts'
 import { type BudgetLine, lineKey, sumCents } from '../domain/accord/money/parts.ts'
 import { isPayable, mostCents } from '../domain/accord/money/payments.ts'
 import type { Tranche } from '../domain/accord/money/rules.ts'
@@ -10,6 +9,7 @@ import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
 import { writtenForm } from '../domain/time/localDate.ts'
 import { bar } from './bar.ts'
+import { moneyJson } from './json.ts'
 import { type Output, table } from './output.ts'
 import type { Session } from './session.ts'
 import { loadAccord } from './shared.ts'
@@ -29,7 +29,7 @@ async function show(session: Session, accordId: string): Promise<void> {
   const { accord } = await loadAccord(session, accordId)
   const tranches = trancheRows(accord)
   const lines = lineRows(accord)
-  output.document(moneyJson(accord, tranches, lines))
+  output.document(accountJson(accord, tranches, lines))
   printTotals(output, accord)
   printTranches(output, tranches)
   printPayments(output, accord, tranches)
@@ -188,9 +188,8 @@ function printSettlement(output: Output, { money, balance }: Accord): void {
 }
 
 /** The shape that `--json` promises; amounts as on the wire. */
-function moneyJson(accord: Accord, tranches: readonly TrancheRow[], lines: readonly LineRow[]) {
-  const amount = (cents: number | undefined) =>
-    cents === undefined ? null : { amount: centsText(cents), currency: 'EUR' }
+function accountJson(accord: Accord, tranches: readonly TrancheRow[], lines: readonly LineRow[]) {
+  const amount = (cents: number | undefined) => (cents === undefined ? null : moneyJson(cents))
   const { assigned, spending, budget, amendments, settlement, payments } = accord.money
   return {
     accord: accord.accordId,

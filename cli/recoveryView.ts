@@ -1,12 +1,11 @@
 import type { Command } from 'commander'
 import { accordsWithRecoveries } from '../db/readModels/obligations.ts'
 import { leftCents, type RecoveryState, repaidCents } from '../domain/accord/exits/state.ts'
-import { centsText } from '../domain/accord/money/cents.ts'
 import { type Accord, entry } from '../domain/accord/state.ts'
 import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
 import { writtenForm } from '../domain/time/localDate.ts'
-import { regionName } from './json.ts'
+import { moneyJson, regionName } from './json.ts'
 import { table } from './output.ts'
 import { exitCodes, Problem } from './problem.ts'
 import type { Session } from './session.ts'
@@ -126,7 +125,6 @@ function dueOf({ accord, recovery }: Row) {
 function recoveryJson(row: Row) {
   const { accord, recovery } = row
   const due = dueOf(row)
-  const amount = (cents: number) => ({ amount: centsText(cents), currency: 'EUR' })
   return {
     accord: accord.accordId,
     region: accord.regionId,
@@ -134,16 +132,16 @@ function recoveryJson(row: Row) {
     cause: recovery.cause,
     reasons: recovery.reasons,
     orderedOn: writtenForm(recovery.orderedOn),
-    ordered: amount(recovery.ordered.cents),
-    owed: amount(recovery.amountCents),
-    repaid: amount(repaidCents(recovery)),
-    left: amount(leftCents(recovery)),
+    ordered: moneyJson(recovery.ordered.cents),
+    owed: moneyJson(recovery.amountCents),
+    repaid: moneyJson(repaidCents(recovery)),
+    left: moneyJson(leftCents(recovery)),
     dueOn: due?.effective ?? null,
     status: due?.status ?? null,
     daysLate: due?.daysLate ?? null,
     settledOn: recovery.settledOn === undefined ? null : writtenForm(recovery.settledOn),
     repayments: Object.entries(recovery.repayments).map(([id, { on, amount: paid }]) => {
-      return { id, on: writtenForm(on), amount: amount(paid.cents) }
+      return { id, on: writtenForm(on), amount: moneyJson(paid.cents) }
     }),
   }
 }

@@ -1,6 +1,6 @@
+import { centsText } from '../../domain/accord/money/cents.ts'
 import { type Language, textOf } from '../../domain/text/render.ts'
 import { parseInstant, wallTimeOf } from '../../domain/time/instant.ts'
-import { decimalAmount } from '../json.ts'
 import { type CellKind, type Sheet, sheetZone, type Value } from './sheet.ts'
 
 /**
@@ -39,7 +39,7 @@ function written(kind: CellKind, value: Value, form: CsvForm): string {
     case 'number':
       return decimal(String(value), form)
     case 'money':
-      return decimal(decimalAmount(Number(value)), form)
+      return decimal(centsText(Number(value)), form)
     case 'date':
       return form === 'excel' ? italian(String(value)) : String(value)
     case 'instant':

@@ -1,5 +1,6 @@
-/** An amount in the parameters of refusals and notices, as it is on the wire: `"331117.00"`. */
+/** Cents as euros with two decimals and a point, as they travel and in the parameters of refusals: `"331117.00"`. */
 export function centsText(cents: number): string {
-  const euros = Math.trunc(cents / 100)
-  return `${euros}.${String(Math.abs(cents % 100)).padStart(2, '0')}`
+  const sign = cents < 0 ? '-' : ''
+  const digits = String(Math.abs(cents)).padStart(3, '0')
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

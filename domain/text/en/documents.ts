@@ -77,7 +77,6 @@ export const documents = {
   'documents.word-before-file': '"{value}" goes after the file that it is about.',
   'documents.bad-word': '"{value}" is not allowed. Allowed values: {known}.',
   'documents.unknown': 'The accord {accordId} has no document "{which}". Documents: {known}.',
-  'documents.exists': 'The file {file} is there already and is not overwritten. Name another with --out.',
   'documents.none': 'The accord {accordId} has no documents.',
   'documents.storing': 'Storing {name}: {percent} %…',
   'documents.written': 'Wrote {file}: {bytes} bytes, digest {sha256} verified.',

@@ -77,7 +77,6 @@ export const documents = {
   'documents.word-before-file': '«{value}» va dopo il file a cui si riferisce.',
   'documents.bad-word': '«{value}» non è ammesso. Valori ammessi: {known}.',
   'documents.unknown': "L'accordo {accordId} non ha il documento «{which}». Documenti: {known}.",
-  'documents.exists': 'Il file {file} esiste già e non viene sovrascritto. Indicare un altro nome con --out.',
   'documents.none': "L'accordo {accordId} non ha documenti.",
   'documents.storing': 'Deposito di {name}: {percent} %…',
   'documents.written': 'Scritto {file}: {bytes} byte, impronta {sha256} verificata.',

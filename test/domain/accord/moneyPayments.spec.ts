@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { centsText } from '../../../domain/accord/money/cents.ts'
 import { isPayable } from '../../../domain/accord/money/payments.ts'
 import { shareOf, trancheCents } from '../../../domain/accord/money/rules.ts'
 import { paidCents, usedCents } from '../../../domain/accord/money/totals.ts'
@@ -212,4 +213,13 @@ test('what is kept back for an earlier accord is used, and not paid', () => {
   const state = stateAfter([...inForce, advance(30_000, 10_000)])
   if (state.phase === 'absent') throw new Error('no accord')
   expect([paidCents(state), usedCents(state)]).toEqual([30_000, 40_000])
+})
+
+test.each([
+  [33_111_700, '331117.00'],
+  [5, '0.05'],
+  [-50, '-0.50'],
+  [-150, '-1.50'],
+])('%i cents travel as %s', (cents, text) => {
+  expect(centsText(cents)).toBe(text)
 })
