@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actsOf } from '../support/acts.ts'
+import { actsOf, historyFile } from '../support/acts.ts'
 import { testSystem } from '../support/system.ts'
 import { zipEntries } from '../support/zip.ts'
 
@@ -36,12 +36,8 @@ beforeAll(async () => {
     { ...acts.submitPlan('2025-02-03'), documents: cited },
     acts.act('ApprovePlan', '2025-02-17', { activitiesUntil: '2090-06-30' }),
   ]
-  const content = {
-    format: 'accordi/accord@1',
-    accordId: id,
-    acts: history.map(({ accordId: _, ...act }) => act),
-  }
-  expect(await accordi('import', file('storia.json', JSON.stringify(content)))).toMatchObject({ code: 0 })
+  const content = historyFile(id, history)
+  expect(await accordi('import', file('storia.json', content))).toMatchObject({ code: 0 })
   const path = join(scratch, 'a.zip')
   const ran = await accordi('accord', 'archive', id, '--out', path, '--json')
   expect(ran).toMatchObject({ code: 0, err: '' })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { actsOf } from '../support/acts.ts'
+import { actsOf, historyFile } from '../support/acts.ts'
 import { testSystem } from '../support/system.ts'
 
 const { accordi, file } = testSystem()
@@ -19,11 +19,7 @@ async function importUntil(accordId: string, activitiesUntil: string) {
     acts.submitPlan('2025-02-03'),
     acts.act('ApprovePlan', '2025-02-17', { activitiesUntil }),
   ]
-  const content = JSON.stringify({
-    format: 'accordi/accord@1',
-    accordId,
-    acts: history.map(({ accordId: _, ...act }) => act),
-  })
+  const content = historyFile(accordId, history)
   expect(await accordi('import', file(`${accordId}.json`, content))).toMatchObject({ code: 0 })
 }
 

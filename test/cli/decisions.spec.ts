@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { syntheticProgramme } from '../../operations/synthesis/programme.ts'
-import { actsOf } from '../support/acts.ts'
+import { actsOf, historyFile } from '../support/acts.ts'
 import { testSystem } from '../support/system.ts'
 
 const { accordi, file } = testSystem()
@@ -20,11 +20,8 @@ beforeAll(async () => {
     life.act('ProposeAccord', '2026-01-07', { programmeId, regionId: '10', title: 'Accordo di prova' }),
     ...[life.signByMinistry('2026-01-08'), life.signByRegion('2026-01-09'), life.submitPlan('2026-02-03')],
   ]
-  const content = {
-    ...{ format: 'accordi/accord@1', accordId: id },
-    acts: history.map(({ accordId: _, ...act }) => act),
-  }
-  expect(await accordi('import', file('storia.json', JSON.stringify(content)))).toMatchObject({ code: 0 })
+  const content = historyFile(id, history)
+  expect(await accordi('import', file('storia.json', content))).toMatchObject({ code: 0 })
 })
 
 const approve = (...more: string[]) => accordi('plan', 'approve', id, ...more)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { actsOf } from '../support/acts.ts'
+import { actsOf, historyFile } from '../support/acts.ts'
 import { testSystem } from '../support/system.ts'
 
 const { accordi, file } = testSystem()
@@ -14,11 +14,7 @@ beforeAll(async () => {
     acts.act('PayAdvance', '2025-02-03', { amount }),
     acts.act('NotifyWithdrawal', '2025-02-10', { reasons: 'riordino' }),
   ]
-  const content = JSON.stringify({
-    format: 'accordi/accord@1',
-    accordId: id,
-    acts: history.map(({ accordId: _, ...act }) => act),
-  })
+  const content = historyFile(id, history)
   expect(await accordi('import', file('rinuncia.json', content))).toMatchObject({ code: 0 })
 })
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { syntheticProgramme } from '../../operations/synthesis/programme.ts'
-import { actsOf, plan } from '../support/acts.ts'
+import { actsOf, historyFile, plan } from '../support/acts.ts'
 import { testSystem } from '../support/system.ts'
 
 const { accordi, file } = testSystem()
@@ -25,11 +25,8 @@ beforeAll(async () => {
     life.act('SubmitPlan', '2025-02-03', { ...plan, activitiesUntil: '2090-06-30' }),
     life.act('ApprovePlan', '2025-02-17'),
   ]
-  const content = {
-    ...{ format: 'accordi/accord@1', accordId: id },
-    acts: history.map(({ accordId: _, ...act }) => act),
-  }
-  expect(await accordi('import', file('storia.json', JSON.stringify(content)))).toMatchObject({ code: 0 })
+  const content = historyFile(id, history)
+  expect(await accordi('import', file('storia.json', content))).toMatchObject({ code: 0 })
 })
 
 let files = 0

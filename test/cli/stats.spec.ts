@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { read, utils } from '@e965/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { actsOf } from '../support/acts.ts'
+import { actsOf, historyFile } from '../support/acts.ts'
 import { testSystem } from '../support/system.ts'
 
 const { accordi, file } = testSystem()
@@ -22,12 +22,8 @@ beforeAll(async () => {
       acts.act('PayAdvance', '2025-01-15', { amount: { amount: '331117.00', currency: 'EUR' } }),
       acts.submitPlan(accordId === 'tardivo' ? '2025-03-14' : '2025-03-03'),
     ]
-    const content = {
-      format: 'accordi/accord@1',
-      accordId,
-      acts: history.map(({ accordId: _, ...act }) => act),
-    }
-    expect(await accordi('import', file(`${accordId}.json`, JSON.stringify(content)))).toMatchObject({
+    const content = historyFile(accordId, history)
+    expect(await accordi('import', file(`${accordId}.json`, content))).toMatchObject({
       code: 0,
     })
   }

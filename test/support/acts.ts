@@ -45,6 +45,12 @@ export function actsOf(accordId: string) {
   }
 }
 
+/** The acts of one accord as the text of a file that `import` takes. */
+export function historyFile(accordId: string, acts: readonly CommandRequest[]): string {
+  const content = { format: 'accordi/accord@1', accordId }
+  return JSON.stringify({ ...content, acts: acts.map(({ accordId: _, ...act }) => act) })
+}
+
 /** The ten commands from open to concluded. */
 export function wholeLife(accordId: string): CommandRequest[] {
   const acts = actsOf(accordId)
