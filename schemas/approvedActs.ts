@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CertifiableAct } from '../domain/accord/approvals/parts.ts'
 import type { AccordCommands } from '../domain/accord/commands.ts'
 import { recoveryCauses, revocationExtents } from '../domain/accord/exits/parts.ts'
-import { storedMoney, storedMoneyOrNone } from './money.ts'
+import { storedMoney, storedMoneyOrNone, storedPayment } from './money.ts'
 import { storedDay as day } from './primitives.ts'
 
 const text = z.string()
@@ -11,8 +11,7 @@ const dueOn = day.exactOptional()
 const because = z.strictObject({ reasons: text })
 const requested = z.strictObject({ request: text })
 const noted = z.strictObject({ note })
-const deduction = z.strictObject({ amount: storedMoney, cause: text }).exactOptional()
-const paid = z.strictObject({ amount: storedMoney, deduction })
+const paid = z.strictObject(storedPayment)
 const parts = z.array(z.strictObject({ id: text, until: day })).exactOptional()
 const extension = z.strictObject({ extensionId: text, reasons: text })
 const suspension = z.strictObject({ suspensionId: text, reasons: text })
@@ -71,7 +70,7 @@ export const storedActs = {
   ConcludeAccord: noted,
   AssignFunds: z.strictObject({ amount: storedMoney, reasons: text.exactOptional() }),
   PayAdvance: paid,
-  PayInterim: z.strictObject({ trancheId: text, amount: storedMoney, deduction }),
+  PayInterim: z.strictObject({ trancheId: text, ...storedPayment }),
   PayBalance: paid,
   SettleAccord: z.strictObject({ recognised: storedMoneyOrNone, reasons: text.exactOptional() }),
   ApproveAmendment: z.strictObject({ amendmentId: text, reasons: text.exactOptional() }),

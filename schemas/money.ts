@@ -42,7 +42,7 @@ const cents = z.int().min(0)
 const storedText = z.string()
 const storedDeduction = z.strictObject({ amount: storedMoney, cause: storedText }).exactOptional()
 const trancheId = storedText
-const paid = { amount: storedMoney, deduction: storedDeduction }
+export const storedPayment = { amount: storedMoney, deduction: storedDeduction }
 const storedLine = z.strictObject({
   numeral: storedText,
   heading: storedText.exactOptional(),
@@ -53,9 +53,9 @@ export const storedLines = z.array(storedLine)
 /** The stored shape of each event about money. */
 export const moneyEventData = {
   FundsAssigned: z.strictObject({ amount: storedMoney, reasons: storedText.exactOptional() }),
-  AdvancePaid: z.strictObject({ ...paid, trancheId: trancheId.exactOptional() }),
-  InterimPaid: z.strictObject({ ...paid, trancheId }),
-  BalancePaid: z.strictObject({ ...paid, trancheId: trancheId.exactOptional() }),
+  AdvancePaid: z.strictObject({ ...storedPayment, trancheId: trancheId.exactOptional() }),
+  InterimPaid: z.strictObject({ ...storedPayment, trancheId }),
+  BalancePaid: z.strictObject({ ...storedPayment, trancheId: trancheId.exactOptional() }),
   SpendingReported: z.strictObject({
     until: localDate,
     lines: z.array(storedLine.extend({ amount: storedMoneyOrNone })),
