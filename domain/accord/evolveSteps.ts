@@ -82,7 +82,9 @@ export function evolveReport(state: Accord, event: ReportEvent): Accord {
 function planSubmitted(state: Accord, data: AccordEvents['PlanSubmitted']): Accord {
   const { planVersion: version, ...plan } = data
   const { budget } = data
-  const money = budget ? { ...state.money, budget: { version, lines: budget } } : state.money
+  const money = budget
+    ? { ...state.money, budget: { version, lines: budget, approvedLines: budget } }
+    : state.money
   return {
     ...state,
     ...replacedActions(state, data.actions),

@@ -23,6 +23,8 @@ const expired = [...underway, passes('activities', '2019-01-01')]
 const lastOfYear = '2018-12-31T22:59:59.999Z'
 const stop = { suspensionId: 'blocco', ground: 'law', reasons: 'legge di prova' } as const
 
+const addendum = { amount: { cents: 1, currency: 'EUR' }, signBy: localDate('2019-02-28') } as const
+
 const term = (length: string) => ({ period: period(length), citation: 'regole di prova', assumed: false })
 const terms = { ...exitRules.terms, control: term('P30D'), controlLatest: term('P60D') }
 const controlled: AccordContext = {
@@ -44,6 +46,7 @@ const lives: readonly (readonly AccordCommand[])[] = [
   ],
   [...expired, order('RequestExtension', lastOfYear, activitiesOnly)],
   [...expired, order('GrantExtension', lastOfYear, activitiesOnly)],
+  [...expired, order('GrantExtension', lastOfYear, { ...activitiesOnly, addendum })],
   [...expired, order('StartSuspension', lastOfYear, { ...stop, from: localDate('2018-12-01') })],
   [
     ...inForce,

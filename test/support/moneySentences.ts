@@ -64,6 +64,8 @@ export const moneyRefusals = {
   'spending-to-come': { until: '2018-06-30', received: '2018-06-29' },
   'duplicate-line': { line: 'I/personale' },
   'budget-above-total': { amount: '60000.00', most: '54000.00' },
+  'budgeted-action-dropped': { numeral: 'III' },
+  'spent-action-dropped': { numeral: 'III' },
   'spending-above-budget': { line: 'I/personale', amount: '60000.00', most: '54000.00' },
   'amendment-open': { amendmentId: 'rimodulazione-1' },
   'amendment-exists': { amendmentId: 'rimodulazione-1' },

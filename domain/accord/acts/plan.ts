@@ -3,7 +3,7 @@ import type { LocalDate } from '../../time/localDate.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
-import { wrongBudget } from '../money/spending.ts'
+import { wrongPlanBudget } from '../money/spending.ts'
 import type { PlanAction } from '../parts.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, type AccordIn, entry } from '../state.ts'
@@ -45,11 +45,10 @@ function planRefusal(command: CommandOf<'SubmitPlan'>, state: Accord) {
     if (found === 0) return refuse('section-missing', { section: number })
     if (found > 1) return refuse('duplicate-section', { section: number })
   }
-  const numerals = actions.map(({ numeral }) => numeral)
-  return wrongActions(actions, state) ?? wrongBudget(state, command.data.budget, numerals)
+  return wrongActions(actions, state) ?? wrongPlanBudget(state, command.data.budget, actions)
 }
 
-/** Each action and milestone once, and none that was started or signalled left out. */
+/** Each action and milestone once, and none that was started, signalled or spent on left out. */
 export function wrongActions(actions: readonly PlanAction[], state: Accord): Refused<Refusal> | undefined {
   if (actions.length === 0) return refuse('no-actions')
   const numeral = duplicate(actions.map((action) => action.numeral))
@@ -61,6 +60,10 @@ export function wrongActions(actions: readonly PlanAction[], state: Accord): Ref
     (action) => action.status !== 'planned' && !planned.has(action.numeral),
   )
   if (dropped !== undefined) return refuse('started-action-dropped', { numeral: dropped.numeral })
+  const paidFor = state.money.spending.lines.find(
+    (line) => line.amount.cents > 0 && !planned.has(line.numeral),
+  )
+  if (paidFor !== undefined) return refuse('spent-action-dropped', { numeral: paidFor.numeral })
   const kept = new Set(actions.flatMap((action) => action.milestones.map(({ id }) => id)))
   const lost = Object.values(state.milestones).find(({ id, signalledOn }) => signalledOn && !kept.has(id))
   return lost && refuse('signalled-milestone-dropped', { milestoneId: lost.id })

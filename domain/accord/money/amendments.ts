@@ -1,31 +1,37 @@
 import { accept, type Refused } from '../../decider.ts'
-import { addDays } from '../../time/localDate.ts'
+import { addDays, type LocalDate } from '../../time/localDate.ts'
+import { lapsedWith } from '../acts/extension.ts'
 import { lift, receiptDate, setByRule, settle } from '../acts/obligations.ts'
 import { datedByPlan, wrongActions } from '../acts/plan.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
+import type { PlanAction } from '../parts.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, type AccordIn, entry, owed } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
 import { type BudgetLine, lineKey, sumCents } from './parts.ts'
 import { shareOf } from './rules.ts'
-import { isSame, wrongBudget } from './spending.ts'
+import { isSame, wrongBudget, wrongPlanBudget } from './spending.ts'
 import type { Amendment } from './state.ts'
 
 type Request = CommandOf<'RequestAmendment'>
 type Underway = AccordIn<'underway'>
+/** What was asked for while the activities ran may be decided after their end: the delay is not the Region's. */
+type Decidable = AccordIn<'underway' | 'activitiesEnded'>
 
 /** Asks for another plan or budget; a small shift of the budget is told, and holds at once. */
 export function requestAmendment(command: Request, state: Underway, context: AccordContext): AccordDecision {
   const { amendmentId, budget, actions } = command.data
-  const refusal = idTaken(state, amendmentId) ?? beyondLimits(command, state) ?? wrongContent(command, state)
+  const refusal = idTaken(state, amendmentId) ?? tooLate(command, state) ?? wrongContent(command, state)
   if (refusal !== undefined) return refusal
   const requested: AccordEvent = { type: 'AmendmentRequested', data: command.data }
   if (actions === undefined && budget !== undefined && isFree(state, budget)) {
     const approved = { amendmentId, how: 'communicated', budgetVersion: nextBudget(state) } as const
     return accept([requested, { type: 'AmendmentApproved', data: approved }])
   }
+  const many = tooMany(state)
+  if (many !== undefined) return many
   const term = { kind: 'amendmentDecision', obligor: 'ministry', ref: amendmentId } as const
   return accept([
     requested,
@@ -39,10 +45,16 @@ function idTaken({ money }: Accord, amendmentId: string): Refused<Refusal> | und
   return open && refuse('amendment-open', { amendmentId: open.amendmentId })
 }
 
-function beyondLimits(command: Request, state: Accord): Refused<Refusal> | undefined {
-  const { most, closedDays, citation = '' } = state.rules.money?.amendments ?? {}
-  const approved = Object.values(state.money.amendments).filter((one) => one.status === 'approved').length
-  if (most !== undefined && approved >= most) return refuse('amendment-too-many', { most, citation })
+/** Those that were only told were approved by nobody, and do not count. */
+function tooMany({ rules, money }: Accord): Refused<Refusal> | undefined {
+  const { most, citation = '' } = rules.money?.amendments ?? {}
+  const approved = Object.values(money.amendments).filter((one) => one.status === 'approved')
+  const count = approved.filter(({ isCommunicated }) => !isCommunicated).length
+  return most === undefined || count < most ? undefined : refuse('amendment-too-many', { most, citation })
+}
+
+function tooLate(command: Request, state: Accord): Refused<Refusal> | undefined {
+  const { closedDays, citation = '' } = state.rules.money?.amendments ?? {}
   const end = owed(state, 'activities')
   if (closedDays === undefined || end === undefined) return undefined
   const lastDay = addDays(end.nominal, -closedDays)
@@ -56,14 +68,26 @@ function wrongContent(command: Request, state: Underway): Refused<Refusal> | und
   if (actions === undefined && isSame(state.money.budget?.lines ?? [], budget ?? [])) {
     return refuse('amendment-empty')
   }
-  const numerals = actions?.map(({ numeral }) => numeral) ?? Object.keys(state.actions)
-  return (actions && wrongActions(actions, state)) ?? wrongBudget(state, budget, numerals)
+  return wrongChange(state, actions, budget)
 }
 
-/** What moves between lines, as a share of the whole budget, stays within what needs no approval. */
+/** A plan or a budget that cannot be as the accord stands: asked when it is requested, and again when it is approved. */
+function wrongChange(
+  state: Decidable,
+  actions: readonly PlanAction[] | undefined,
+  budget: readonly BudgetLine[] | undefined,
+): Refused<Refusal> | undefined {
+  if (actions === undefined) return wrongBudget(state, budget, Object.keys(state.actions))
+  return wrongActions(actions, state) ?? wrongPlanBudget(state, budget, actions)
+}
+
+/**
+ * What moves between lines, as a share of the whole budget, stays within what needs no approval; counted from the
+ * budget that was last approved, so that many small shifts do not make a large one.
+ */
 function isFree({ money, rules }: Accord, budget: readonly BudgetLine[]): boolean {
   const free = rules.money?.amendments?.freeBasisPoints
-  const before = money.budget?.lines
+  const before = money.budget?.approvedLines
   if (free === undefined || before === undefined || sumCents(budget) !== sumCents(before)) return false
   const was = new Map(before.map((line) => [lineKey(line), line.amount.cents]))
   const raised = budget.map((line) => Math.max(0, line.amount.cents - (was.get(lineKey(line)) ?? 0)))
@@ -77,15 +101,15 @@ function nextBudget({ money }: Accord): number {
 /** A new version of the plan, of the budget, or of both; what was started or signalled stays as it is. */
 export function approveAmendment(
   command: CommandOf<'ApproveAmendment'>,
-  state: Underway,
+  state: Decidable,
   context: AccordContext,
 ): AccordDecision {
   const { amendmentId, reasons } = command.data
   const amendment = undecided(state, amendmentId)
   if ('outcome' in amendment) return amendment
   const { actions, budget } = amendment
-  // What was started since it was asked for must not be lost by it.
-  const refusal = actions && wrongActions(actions, state)
+  // What was started or spent since it was asked for must not be lost by it, and the funds may be other ones.
+  const refusal = wrongChange(state, actions, budget)
   if (refusal !== undefined) return refusal
   const approved = {
     ...{ amendmentId, how: 'approved' as const },
@@ -96,37 +120,64 @@ export function approveAmendment(
   return accept([
     { type: 'AmendmentApproved', data: approved },
     ...settle(state, command.act, 'amendmentDecision', amendmentId),
-    ...(actions === undefined ? [] : redated(state, context, amendment, command.act.on.date)),
+    ...(actions === undefined ? [] : redated(command, state, context, actions)),
   ])
 }
 
-/** The dates of actions and milestones that the new plan changes: the old one falls away, the new one is set. */
+/**
+ * The dates of actions and milestones that the new plan changes: the old one falls away, the new one is set. What the
+ * plan says as before stays as it is, also where an extension has moved it since.
+ */
 function redated(
-  state: Underway,
+  command: CommandOf<'ApproveAmendment'>,
+  state: Decidable,
   context: AccordContext,
-  { actions = [] }: Amendment,
-  on: Parameters<typeof lift>[1],
+  actions: readonly PlanAction[],
 ): AccordEvent[] {
-  const parts = [
-    ...actions.map(({ numeral, endsOn }) => ({ kind: 'action', ref: numeral, date: endsOn }) as const),
-    ...actions
-      .flatMap(({ milestones }) => milestones)
-      .map(({ id, dueOn }) => ({ kind: 'milestone', ref: id, date: dueOn }) as const),
-  ]
-  const isDone = ({ kind, ref }: (typeof parts)[number]) =>
-    kind === 'action'
-      ? entry(state.actions, ref)?.status === 'completed'
-      : entry(state.milestones, ref)?.signalledOn !== undefined
+  const { date: on } = command.act.on
+  const parts = datedParts(actions)
+  const earlier = datedParts(state.plan.actions)
+  const find = (all: readonly DatedPart[], { kind, ref }: Pick<DatedPart, 'kind' | 'ref'>) =>
+    all.find((one) => one.kind === kind && one.ref === ref)
   const changed = parts.filter(
-    (part) => !isDone(part) && owed(state, part.kind, part.ref)?.nominal !== part.date,
+    (part) =>
+      !isOver(state, part) &&
+      find(earlier, part)?.date !== part.date &&
+      owed(state, part.kind, part.ref)?.nominal !== part.date,
   )
-  const gone = Object.values(state.obligations)
-    .filter(({ kind }) => kind === 'action' || kind === 'milestone')
-    .filter(({ kind, ref }) => !parts.some((part) => part.kind === kind && part.ref === ref))
+  const gone = earlier.filter((part) => find(parts, part) === undefined)
+  const pointless = gone.flatMap(({ kind, ref }) => owed(state, kind, ref)?.id ?? [])
   return [
     ...[...changed, ...gone].flatMap(({ kind, ref }) => lift(state, on, kind, ref)),
     ...changed.flatMap(({ kind, ref, date }) => datedByPlan(state, context, kind, ref, date)),
+    ...lapsedWith(state, context, pointless, command),
   ]
+}
+
+interface DatedPart {
+  readonly kind: 'action' | 'milestone'
+  readonly ref: string
+  /** The action that it is, or is part of. */
+  readonly numeral: string
+  readonly date: LocalDate | undefined
+}
+
+function datedParts(actions: readonly PlanAction[]): DatedPart[] {
+  return [
+    ...actions.map(
+      ({ numeral, endsOn }) => ({ kind: 'action', ref: numeral, numeral, date: endsOn }) as const,
+    ),
+    ...actions.flatMap(({ numeral, milestones }) =>
+      milestones.map(({ id, dueOn }) => ({ kind: 'milestone', ref: id, numeral, date: dueOn }) as const),
+    ),
+  ]
+}
+
+/** Done, or of an action that was revoked: no date of it counts any more. */
+function isOver(state: Accord, { kind, ref, numeral }: DatedPart): boolean {
+  const status = entry(state.actions, numeral)?.status
+  if (status === 'revoked') return true
+  return kind === 'action' ? status === 'completed' : entry(state.milestones, ref)?.signalledOn !== undefined
 }
 
 export function refuseAmendment(command: CommandOf<'RefuseAmendment'>, state: Accord): AccordDecision {

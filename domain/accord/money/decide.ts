@@ -24,7 +24,9 @@ export function decideMoney(command: MoneyCommand, state: Accord, context: Accor
     case 'RequestAmendment':
       return during(command, state, ['underway'], (at) => requestAmendment(command, at, context))
     case 'ApproveAmendment':
-      return during(command, state, ['underway'], (at) => approveAmendment(command, at, context))
+      return during(command, state, ['underway', 'activitiesEnded'], (at) =>
+        approveAmendment(command, at, context),
+      )
     case 'RefuseAmendment':
       return inForce(() => refuseAmendment(command, state))
     case 'SettleAccord':

@@ -57,10 +57,14 @@ function amended(state: Accord, event: Extract<MoneyEvent, { type: 'AmendmentApp
   })
   const { actions, budget } = asked
   const { money } = after
+  const approved = (how === 'communicated' ? money.budget?.approvedLines : budget) ?? budget ?? []
   const withBudget: Accord =
     budget === undefined || budgetVersion === undefined
       ? after
-      : { ...after, money: { ...money, budget: { version: budgetVersion, lines: budget } } }
+      : {
+          ...after,
+          money: { ...money, budget: { version: budgetVersion, lines: budget, approvedLines: approved } },
+        }
   if (actions === undefined || planVersion === undefined || !('plan' in withBudget)) return withBudget
   const plan = { ...withBudget.plan, actions, version: planVersion }
   return { ...withBudget, plan, ...replacedActions(withBudget, actions) }

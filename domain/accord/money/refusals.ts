@@ -14,6 +14,8 @@ export const moneyRefusals = {
   'duplicate-line': 'spending-lines',
   'spending-to-come': 'spending-lines',
   'budget-above-total': 'budget',
+  'budgeted-action-dropped': 'budget',
+  'spent-action-dropped': 'spending-lines',
   'spending-above-budget': 'budget',
   'amendment-open': 'amendments',
   'amendment-exists': 'amendments',

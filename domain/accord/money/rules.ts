@@ -16,9 +16,12 @@ export type Tranche = {
 
 /** The limits on amendments; a limit left out does not exist. */
 export interface AmendmentRules {
-  /** A budget shift up to this share of the whole is only communicated; in hundredths of a per cent. */
+  /**
+   * What is shifted since the last approved budget, up to this share of the whole, is only communicated; in hundredths
+   * of a per cent.
+   */
   readonly freeBasisPoints?: number
-  /** Most amendments approved. */
+  /** Most amendments approved; those only communicated do not count. */
   readonly most?: number
   /** None is asked for in the last days before the end of the activities. */
   readonly closedDays?: number

@@ -87,6 +87,18 @@ export function wrongBudget(
   return refuse('budget-above-total', { amount: centsText(cents), most: centsText(assigned.cents) })
 }
 
+/** A budget that comes with other actions; without one, that which stands is for the actions that stay. */
+export function wrongPlanBudget(
+  state: Accord,
+  budget: readonly BudgetLine[] | undefined,
+  actions: readonly { readonly numeral: string }[],
+): Refused<Refusal> | undefined {
+  const numerals = actions.map(({ numeral }) => numeral)
+  if (budget !== undefined) return wrongBudget(state, budget, numerals)
+  const lost = state.money.budget?.lines.find(({ numeral }) => !numerals.includes(numeral))
+  return lost && refuse('budgeted-action-dropped', { numeral: lost.numeral })
+}
+
 export function isSame(one: readonly BudgetLine[], other: readonly BudgetLine[]): boolean {
   const key = (lines: readonly BudgetLine[]) =>
     lines

@@ -37,7 +37,12 @@ export interface MoneyState {
   /** What the accord is worth, once funds are assigned to it. */
   readonly assigned?: Money
   readonly payments: readonly Payment[]
-  readonly budget?: { readonly version: number; readonly lines: readonly BudgetLine[] }
+  readonly budget?: {
+    readonly version: number
+    readonly lines: readonly BudgetLine[]
+    /** As it was last approved: what was only told since is compared with this. */
+    readonly approvedLines: readonly BudgetLine[]
+  }
   readonly spending: { readonly until?: LocalDate; readonly lines: readonly SpendingLine[] }
   readonly amendments: Readonly<Record<string, Amendment>>
   readonly settlement?: Settlement

@@ -57,6 +57,10 @@ export const money = {
     'Spending is reported until {until}, but the report came on {received}: it cannot tell what is not spent yet. Correct the day.',
   'refusal.budget-above-total':
     "The budget comes to {amount}, more than the accord's funds ({most}). Reduce its lines.",
+  'refusal.budgeted-action-dropped':
+    'Action {numeral} has lines in the budget and cannot be dropped from the plan alone. Give the budget too, without that action.',
+  'refusal.spent-action-dropped':
+    'Spending on action {numeral} is reported already: it cannot be dropped from the plan. Keep it, or correct the spending first (“spending report”).',
   'refusal.spending-above-budget':
     'Spending on line “{line}” ({amount}) exceeds its budget ({most}). Correct the line, or request an amendment first (“amendment request”).',
   'refusal.amendment-open':

@@ -59,6 +59,10 @@ export const money = {
     'La spesa è comunicata fino al {until}, ma la comunicazione è arrivata il {received}: non può dire ciò che non è ancora speso. Correggere il giorno.',
   'refusal.budget-above-total':
     "Il budget fa {amount}, più delle risorse dell'accordo ({most}). Ridurne le righe.",
+  'refusal.budgeted-action-dropped':
+    "L'azione {numeral} ha righe nel budget e non si può togliere dal piano da sola. Indicare anche il budget, senza quell'azione.",
+  'refusal.spent-action-dropped':
+    "Per l'azione {numeral} è già comunicata una spesa: non si può togliere dal piano. Lasciarla, oppure correggere prima la spesa («spending report»).",
   'refusal.spending-above-budget':
     'La spesa della riga «{line}» ({amount}) supera il budget ({most}). Correggere la riga, oppure chiedere prima una rimodulazione («amendment request»).',
   'refusal.amendment-open':
