@@ -7,6 +7,7 @@ import { type Accord, type AccordState, entry } from '../../domain/accord/state.
 export const afterTheEnd: readonly string[] = [
   ...['RecoveryOrdered', 'RepaymentRecorded', 'RecoveryReduced', 'DeadlineMissed'],
   ...['AccordSettled', 'BalancePaid', 'SuspensionEnded', 'DeadlineMoved'],
+  ...['DocumentsAdded', 'MonitoringGateLifted'],
   ...['DecisionPrepared', 'DecisionSentBack', 'DecisionWithdrawn'],
 ]
 

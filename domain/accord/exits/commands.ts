@@ -68,7 +68,9 @@ const onceEnded: readonly string[] = [
   'ReopenAccord',
   // A law that stops every clock stops that of a recovery too, which must run again when the law ends.
   'EndSuspension',
-] satisfies (keyof ExitCommands | keyof MoneyCommands | 'EndSuspension')[]
+  // An overdue report can no longer come, and would keep the balance from ever being paid.
+  'LiftMonitoringGate',
+] satisfies (keyof ExitCommands | keyof MoneyCommands | 'EndSuspension' | 'LiftMonitoringGate')[]
 
 /** An accord that has ended still owes and is owed money, and can be reopened. */
 export function isPossibleOnceEnded({ type }: { readonly type: string }): boolean {

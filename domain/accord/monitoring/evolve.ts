@@ -23,12 +23,14 @@ function after(
   switch (event.type) {
     case 'MonitoringReportSubmitted': {
       const { reportVersion: version, ...data } = event.data
-      return withReport(monitoring, { ...data, version, status: 'submitted', submittedOn: event.act.on })
+      const { reopenedFor } = report ?? {}
+      const sent = { ...data, version, status: 'submitted', submittedOn: event.act.on } as const
+      return withReport(monitoring, { ...sent, ...(reopenedFor && { reopenedFor }) })
     }
     case 'MonitoringReportReturned':
       return known((before) => ({ ...before, status: 'returned' }))
     case 'MonitoringReportAccepted':
-      return known((before) => ({ ...before, status: 'accepted' }))
+      return known(({ reopenedFor: _, ...before }) => ({ ...before, status: 'accepted' }))
     case 'MonitoringReportReopened': {
       const { actions } = event.data
       return known((before) => ({ ...before, status: 'reopened', ...(actions && { reopenedFor: actions }) }))

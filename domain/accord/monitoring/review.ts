@@ -1,13 +1,14 @@
 import { accept, type Refused } from '../../decider.ts'
-import { setByTerm, settle } from '../acts/obligations.ts'
+import { receiptDate, setByTerm, settle } from '../acts/obligations.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, entry } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
+import type { MonitoringCommand } from './commands.ts'
 import { gatesOf } from './gates.ts'
-import { periodOf } from './schedule.ts'
+import { lastPeriods, periodOf } from './schedule.ts'
 import { type MonitoringReport, reportOf } from './state.ts'
 import { versionRef } from './submission.ts'
 
@@ -18,7 +19,7 @@ export function returnReport(
   context: AccordContext,
 ): AccordDecision {
   const { period, reasons } = command.data
-  const report = sentReport(state, period)
+  const report = sentReport(command, state)
   if ('outcome' in report) return report
   const { version, status } = report
   if (status === 'returned') return accept([])
@@ -34,7 +35,7 @@ export function returnReport(
 /** Accepted, its figures are what the next ones are compared with. */
 export function acceptReport(command: CommandOf<'AcceptMonitoringReport'>, state: Accord): AccordDecision {
   const { period, note } = command.data
-  const report = sentReport(state, period)
+  const report = sentReport(command, state)
   if ('outcome' in report) return report
   const { version, status } = report
   if (status === 'accepted') return accept([])
@@ -53,11 +54,13 @@ export function reopenReport(
   context: AccordContext,
 ): AccordDecision {
   const { period, actions, reasons } = command.data
-  const report = sentReport(state, period)
+  const report = sentReport(command, state)
   if ('outcome' in report) return report
   const { version, status, reopenedFor } = report
-  if (status === 'reopened' && reopenedFor?.join() === actions?.join()) return accept([])
+  if (status === 'reopened' && isSameSet(reopenedFor, actions)) return accept([])
   if (status !== 'accepted') return refuse('monitoring-report-not-accepted', { period, reportStatus: status })
+  const twice = actions?.find((one, index) => actions.indexOf(one) !== index)
+  if (twice !== undefined) return refuse('duplicate-action', { numeral: twice })
   const unknown = actions?.find((numeral) => entry(state.actions, numeral) === undefined)
   if (unknown !== undefined) return refuse('unknown-action', { numeral: unknown })
   const data = { period, reportVersion: version, reasons, ...(actions && { actions }) }
@@ -65,6 +68,11 @@ export function reopenReport(
     { type: 'MonitoringReportReopened', data },
     ...toBeSentAgain(command, state, context, report),
   ])
+}
+
+/** The same actions in whatever order; left out means the whole report, which no list of actions is. */
+function isSameSet(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return one?.toSorted().join() === other?.toSorted().join()
 }
 
 function toBeSentAgain(
@@ -94,15 +102,17 @@ export function liftGate(command: CommandOf<'LiftMonitoringGate'>, state: Accord
 }
 
 /** The report of a period that exists, or why there is none to decide on. */
-function sentReport(state: Accord, period: string): MonitoringReport | Refused<Refusal> {
+function sentReport(
+  command: Exclude<MonitoringCommand, { type: 'SubmitMonitoringReport' | 'LiftMonitoringGate' }>,
+  state: Accord,
+): MonitoringReport | Refused<Refusal> {
+  const { period } = command.data
   if (state.monitoring === undefined) return refuse('monitoring-not-scheduled', { period })
   const report = reportOf(state, period)
   if (report !== undefined) return report
   if (periodOf(state, period) !== undefined) {
     return refuse('monitoring-report-not-submitted', { period, reportStatus: 'missing' })
   }
-  return refuse('unknown-monitoring-period', {
-    period,
-    periods: Object.keys(state.monitoring.reports).join(', ') || '—',
-  })
+  const periods = lastPeriods(state, receiptDate(state, command))
+  return refuse('unknown-monitoring-period', { period, periods })
 }

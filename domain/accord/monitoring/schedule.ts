@@ -65,6 +65,15 @@ export function periodOf(state: Pick<AccordFacts, 'monitoring'> & Accord, id: st
   return undefined
 }
 
+/** The last periods that had begun by a day, as a refusal names them. */
+export function lastPeriods(state: Accord, day: LocalDate): string {
+  const schedule = state.monitoring?.schedule
+  const begun =
+    schedule === undefined ? [] : [...periodsOf(state, schedule)].filter(({ from }) => from <= day)
+  const ids = begun.slice(-4).map(({ id }) => id)
+  return ids.join(', ') || '—'
+}
+
 function periodAt({ from: start, every, count }: MonitoringSchedule, index: number): MonitoringPeriod {
   const months = count === 'calendar' ? monthsOfYear(every) : undefined
   if (months === undefined) {

@@ -17,7 +17,7 @@ export interface MonitoringReport {
   readonly progress: readonly ActionProgress[]
   readonly submittedOn: ActDate
   readonly note?: string
-  /** While it is reopened for some actions only. */
+  /** Reopened for these actions only, until it is accepted again: a return in between opens no more. */
   readonly reopenedFor?: readonly string[]
 }
 

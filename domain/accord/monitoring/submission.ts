@@ -10,7 +10,7 @@ import { type Accord, entry } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
 import { deadlineKind } from './follow.ts'
 import type { ActionProgress } from './parts.ts'
-import { type MonitoringPeriod, periodOf, periodsOf } from './schedule.ts'
+import { lastPeriods, type MonitoringPeriod, periodOf } from './schedule.ts'
 import { type MonitoringReport, reportOf } from './state.ts'
 
 type Submission = CommandOf<'SubmitMonitoringReport'>
@@ -67,9 +67,7 @@ function begunPeriod(command: Submission, state: Accord): MonitoringPeriod | Ref
   // What was sent once can be sent again, even where its period fell away since.
   const period = sent ?? periodOf(state, id)
   if (period === undefined) {
-    const known = [...periodsOf(state, schedule)].filter(({ from }) => from <= received).slice(-4)
-    const periods = known.map((one) => one.id).join(', ') || '—'
-    return refuse('unknown-monitoring-period', { period: id, periods })
+    return refuse('unknown-monitoring-period', { period: id, periods: lastPeriods(state, received) })
   }
   const { kind, from, to } = period
   if (from > received) return refuse('monitoring-period-not-begun', { period: id, from })
@@ -91,7 +89,8 @@ function misfitOf(
     const ids = indicators.map(({ id }) => id)
     const again = ids.find((one, index) => ids.indexOf(one) !== index)
     if (again !== undefined) return refuse('duplicate-indicator', { numeral, indicator: again })
-    const reopened = earlier?.status === 'reopened' ? earlier.reopenedFor : undefined
+    const isOpen = earlier?.status === 'reopened' || earlier?.status === 'returned'
+    const reopened = isOpen ? earlier.reopenedFor : undefined
     if (reopened === undefined || reopened.includes(numeral)) continue
     const before = earlier?.progress.find((one) => one.numeral === numeral)
     if (isSame(before, row)) continue
@@ -129,9 +128,10 @@ function oddities(
   const notices: Notice[] = []
   if (receiptDate(state, command) <= to)
     notices.push({ code: 'monitoring-period-running', params: { period, to } })
-  const silent = Object.keys(state.actions).filter(
-    (numeral) => !progress.some((row) => row.numeral === numeral),
-  )
+  const silent = Object.values(state.actions)
+    .filter(({ status }) => status !== 'revoked')
+    .map(({ numeral }) => numeral)
+    .filter((numeral) => !progress.some((row) => row.numeral === numeral))
   if (silent.length > 0) {
     notices.push({ code: 'monitoring-actions-missing', params: { period, actions: silent.join(', ') } })
   }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import type { AccordContext } from '../../../domain/accord/terms.ts'
 import {
   context,
@@ -82,21 +82,6 @@ describe('a monitoring report', () => {
       )
   })
 
-  test('reopened for one action leaves the others closed', () => {
-    const reopened = [...accepted, reopens('2018-T1', '2018-06-01', ['II'])]
-    given(...reopened)
-      .when(submits('2018-T1', '2018-06-05', progress(20, 300_00)))
-      .refused('monitoring-outside-reopening', { period: '2018-T1', numeral: 'I', actions: 'II' })
-    given(...reopened)
-      .when(submits('2018-T1', '2018-06-05', progress(20, 300_00).slice(1)))
-      .accepted()
-      .leaving({
-        monitoring: expect.objectContaining({
-          reports: { '2018-T1': expect.objectContaining({ version: 2 }) },
-        }),
-      })
-  })
-
   test('asked for twice changes nothing', () => {
     given(...monitoredUnderway, sent)
       .when(submits('2018-T1', '2018-04-21'))
@@ -150,7 +135,7 @@ describe('a report that cannot be', () => {
       .refused('unknown-monitoring-period', { period: '2019-T1', ...known })
     given(...monitoredUnderway, sent)
       .when(accepts('R1', '2018-07-02'))
-      .refused('unknown-monitoring-period', { period: 'R1', periods: '2018-T1' })
+      .refused('unknown-monitoring-period', { period: 'R1', ...known })
   })
 
   test('is one of a period that has not begun', () => {
@@ -225,6 +210,18 @@ describe('what is odd in a report is noted', () => {
       .when(submits('2018-T1', '2018-04-20', []))
       .accepted()
       .noting('monitoring-actions-missing', { period: '2018-T1', actions: 'I, II' })
+  })
+
+  test('but not of those that were revoked', () => {
+    const revoked = [
+      ...[...monitoredUnderway, order('StartRevocation', '2018-03-22', { grounds: 'mai avviata' })],
+      order('SupplyRevocationObservations', '2018-03-26', { note: 'nulla' }),
+      order('OrderRevocation', '2018-03-29', { extent: 'partial', actions: ['II'], reasons: 'mai avviata' }),
+    ]
+    given(...revoked)
+      .when(submits('2018-T1', '2018-04-20', progress(1, 1).slice(0, 1)))
+      .accepted()
+      .withoutNotices()
   })
 
   test('a period that is not over', () => {

@@ -1,6 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { gatesOf } from '../../../domain/accord/monitoring/gates.ts'
-import { activitiesOnly, d, euro, ministry, order, passes, region } from '../../support/fixtures.ts'
+import type { AccordContext } from '../../../domain/accord/terms.ts'
+import {
+  activitiesOnly,
+  approveReport,
+  conclude,
+  context,
+  d,
+  endActivities,
+  euro,
+  ministry,
+  monitored,
+  order,
+  passes,
+  payBalance,
+  region,
+  submitReport,
+} from '../../support/fixtures.ts'
 import { given, stateAfter } from '../../support/given.ts'
 import { monitoredUnderway, submits } from '../../support/monitoringCases.ts'
 
@@ -81,5 +97,25 @@ describe('an overdue report', () => {
     given(...overdue)
       .when({ ...mine, act: { ...mine.act, actor: ministry } })
       .accepted()
+  })
+
+  test('that can come no more can still be let through, once the accord is concluded', () => {
+    const gated: AccordContext = {
+      ...context,
+      programmes: {
+        ...context.programmes,
+        monitorato: { ...monitored, monitoring: { ...monitored.monitoring, gates: ['PayBalance'] } },
+      },
+    }
+    const late = [...overdue, endActivities, submitReport, approveReport, conclude]
+    given(...late)
+      .when(payBalance, gated)
+      .refused('gated-by-overdue-report', { act: 'PayBalance', ...blocked })
+    given(
+      ...late,
+      order('LiftMonitoringGate', '2019-05-03', { period: '2018-T1', reasons: 'accordo concluso' }),
+    )
+      .when(order('PayBalance', '2019-05-06', { amount: euro(1) }), gated)
+      .then(['BalancePaid'])
   })
 })
