@@ -5,7 +5,7 @@ import { type MonitoringPeriod, midTermOf, periodsOf } from '../domain/accord/mo
 import { type MonitoringReport, reportOf } from '../domain/accord/monitoring/state.ts'
 import { type Accord, entry, type Obligation } from '../domain/accord/state.ts'
 import { deadlineName } from '../domain/text/describe.ts'
-import { formatDate, formatMoney } from '../domain/text/format.ts'
+import { formatDate, formatMoney, formatNumber } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
 import { bar } from './bar.ts'
 import { type Output, table } from './output.ts'
@@ -132,7 +132,8 @@ function printProgress(
   output.line('')
   output.line(`${numeral}  ${title}`)
   for (const { name, done, target, unit } of indicators) {
-    output.line(`    ${bar(done, target)}  ${done}/${target} ${unit}  ${name}`)
+    const reached = `${formatNumber(language, done)}/${formatNumber(language, target)} ${unit}`
+    output.line(`    ${bar(done, target)}  ${reached}  ${name}`)
   }
   if (spent) output.line(`    ${textOf(language, 'head.spent')}: ${formatMoney(language, spent)}`)
   if (note) output.line(`    ${note}`)

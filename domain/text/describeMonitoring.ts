@@ -2,7 +2,7 @@ import type { EventOf } from '../accord/events.ts'
 import type { MonitoringEvents } from '../accord/monitoring/events.ts'
 import type { ActionProgress } from '../accord/monitoring/parts.ts'
 import { deadlineName } from './describe.ts'
-import { formatDate, formatMoney } from './format.ts'
+import { formatDate, formatMoney, formatNumber } from './format.ts'
 import { hasText, type Language, type Sentence, textOf } from './render.ts'
 
 type MonitoringEvent = { [T in keyof MonitoringEvents]: EventOf<T> }[keyof MonitoringEvents]
@@ -58,8 +58,9 @@ function rhythm(language: Language, { every, count }: MonitoringEvents['Monitori
 
 /** "II 40/100 persone, speso 1.200,00 €". */
 function progressText(language: Language, { numeral, indicators, spent }: ActionProgress): string {
+  const number = (value: number) => formatNumber(language, value)
   const parts = [
-    ...indicators.map(({ done, target, unit }) => `${done}/${target} ${unit}`),
+    ...indicators.map(({ done, target, unit }) => `${number(done)}/${number(target)} ${unit}`),
     ...(spent ? [textOf(language, 'monitoring.spent', { amount: formatMoney(language, spent) })] : []),
   ]
   return [numeral, parts.join(', ')].join(' ').trim()

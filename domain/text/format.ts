@@ -50,6 +50,14 @@ export function formatMoney(language: Language, money: Money): string {
   return language === 'it' ? `${sign}${amount} €` : `${sign}€${amount}`
 }
 
+/** "1.200,5" in Italian, "1,200.5" in English. */
+export function formatNumber(language: Language, value: number): string {
+  const [thousands = '', decimals = ''] = language === 'it' ? ['.', ','] : [',', '.']
+  const [whole = '', rest] = String(value).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands)
+  return rest === undefined ? grouped : `${grouped}${decimals}${rest}`
+}
+
 /** Local wall time, "30 dicembre 2014, ore 14:00"; the last instant of a day is its 24:00. */
 export function formatInstant(language: Language, at: Instant, zone: string): string {
   const date = localDateOf(at, zone)

@@ -6,7 +6,7 @@ import type { Gap } from '../programme/selfCheck.ts'
 import { isRegionId, regions } from '../regions.ts'
 import { parseLocalDate } from '../time/localDate.ts'
 import { deadlineName } from './describe.ts'
-import { formatDate, formatMoney } from './format.ts'
+import { formatDate, formatMoney, formatNumber } from './format.ts'
 import { hasText, type Language, nameOf, textOf } from './render.ts'
 
 /** What was refused and what to do about it, and the rule it rests on. */
@@ -75,7 +75,11 @@ function inWords(language: Language, params: Params): Params {
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? said(language, name, value) : value,
+      typeof value === 'string'
+        ? said(language, name, value)
+        : quantities.includes(name)
+          ? formatNumber(language, value)
+          : value,
     ]),
   )
   // Of several milestones, which one.
@@ -94,6 +98,9 @@ function said(language: Language, name: string, value: string): string {
   const date = parseLocalDate(value)
   return date === undefined ? value : formatDate(language, date)
 }
+
+/** Parameters that say how much there is of something, with a decimal part at times; the others are counts or years. */
+const quantities = ['done', 'target']
 
 /** Parameters that are amounts, as on the wire: `331117.00`. */
 const amounts = ['amount', 'least', 'most', 'spent', 'needed', 'before']

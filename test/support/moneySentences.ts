@@ -82,6 +82,14 @@ export const moneyRefusals = {
 export const amountNotices: readonly (readonly [Notice, italian: string, english: string])[] = [
   [
     {
+      code: 'monitoring-above-target',
+      params: { numeral: 'I', indicator: 'ore', done: 1_200.5, target: 1_000 },
+    },
+    'Azione I, indicatore «ore»: realizzato 1.200,5, oltre il valore atteso di 1.000.',
+    'Action I, indicator “ore”: 1,200.5 done, above the target of 1,000.',
+  ],
+  [
+    {
       code: 'monitoring-spent-less',
       params: { numeral: 'I', spent: '90.00', before: '100.00', period: '2018-T1' },
     },

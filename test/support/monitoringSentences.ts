@@ -22,13 +22,13 @@ export const monitoringSentences: {
       progress: [
         {
           numeral: 'II',
-          indicators: [{ id: 'p', name: 'Persone seguite', target: 100, done: 40, unit: 'persone' }],
+          indicators: [{ id: 'p', name: 'Persone seguite', target: 1_200, done: 40.5, unit: 'ore' }],
           spent: { cents: 120000, currency: 'EUR' },
         },
       ],
     },
-    'Presentata la scheda di monitoraggio 2018-T2, versione 1 (dal 1 aprile 2018 al 30 giugno 2018): II 40/100 persone, speso 1.200,00 €.',
-    'Monitoring report 2018-T2, version 1, submitted (1 April 2018 to 30 June 2018): II 40/100 persone, spent €1,200.00.',
+    'Presentata la scheda di monitoraggio 2018-T2, versione 1 (dal 1 aprile 2018 al 30 giugno 2018): II 40,5/1.200 ore, speso 1.200,00 €.',
+    'Monitoring report 2018-T2, version 1, submitted (1 April 2018 to 30 June 2018): II 40.5/1,200 ore, spent €1,200.00.',
   ],
   MonitoringReportReturned: [
     { period: 'R1', reportVersion: 2, reasons: 'mancano i dati' },
