@@ -4,11 +4,14 @@ import { localDate } from '../../domain/time/localDate.ts'
 import { period } from '../../domain/time/period.ts'
 import { exitContext, exitRules } from '../support/exitFixtures.ts'
 import {
+  activitiesEnded,
   activitiesOnly,
   both,
   inForce,
   order,
   passes,
+  planUnderReview,
+  reportApproved,
   reportUnderReview,
   underway,
 } from '../support/fixtures.ts'
@@ -48,26 +51,44 @@ const lives: readonly (readonly AccordCommand[])[] = [
   [...expired, order('GrantExtension', lastOfYear, activitiesOnly)],
   [...expired, order('GrantExtension', lastOfYear, { ...activitiesOnly, addendum })],
   [...expired, order('StartSuspension', lastOfYear, { ...stop, from: localDate('2018-12-01') })],
+]
+
+/** An accord in each phase from which it can be left. */
+const leaving: readonly (readonly AccordCommand[])[] = [
+  inForce,
+  planUnderReview,
+  [...planUnderReview, order('RequestPlanIntegration', '2018-03-05', { request: 'quadro economico' })],
+  [...planUnderReview, order('ReturnPlan', '2018-03-05', { reasons: 'quadro economico' })],
+  underway,
+  activitiesEnded,
+  reportUnderReview,
+  [...reportUnderReview, order('RequestReportIntegration', '2019-02-25', { request: 'allegati' })],
+  [...reportUnderReview, order('ReturnFinalReport', '2019-02-25', { reasons: 'mancano i dati' })],
+  reportApproved,
+]
+const reasons = 'riordino degli uffici'
+const waysOut: readonly (readonly AccordCommand[])[] = [
+  [order('NotifyWithdrawal', '2019-04-02', { reasons }), order('AcceptWithdrawal', '2019-04-05', {})],
   [
-    ...inForce,
-    order('NotifyWithdrawal', '2018-01-15', { reasons: 'riordino degli uffici' }),
-    order('AcceptWithdrawal', '2018-01-25', {}),
+    order('PayAdvance', '2019-04-01', { amount: { cents: 1, currency: 'EUR' } }),
+    order('DeclareNonUse', '2019-04-02', { reasons }),
+    order('AcceptNonUse', '2019-04-05', { recoveryId: 'anticipo' }),
   ],
   [
-    ...reportUnderReview,
-    order('PayAdvance', '2019-02-21', { amount: { cents: 1, currency: 'EUR' } }),
-    order('ReturnFinalReport', '2019-02-25', { reasons: 'mancano i dati' }),
-    order('DeclareNonUse', '2019-03-01', { reasons: 'nessuna spesa' }),
-    order('AcceptNonUse', '2019-03-05', { recoveryId: 'anticipo' }),
+    order('StartRevocation', '2019-04-01', { grounds: reasons }),
+    order('SupplyRevocationObservations', '2019-04-02', { note: 'nulla' }),
+    order('OrderRevocation', '2019-04-05', { extent: 'total', actions: [], reasons }),
   ],
 ]
 
 /**
  * Acts received in time and processed after the activities or the control had expired, a request granted in part, and
- * two ways out that are seldom taken: too rare for lives drawn at random.
+ * every way out from every phase: too rare for lives drawn at random.
  */
 export const crossings: readonly Crossing[] = [
-  ...lives.map((history) => ({ history, context: exitContext })),
+  ...[...lives, ...leaving.flatMap((life) => waysOut.map((out) => [...life, ...out]))].map((history) => {
+    return { history, context: exitContext }
+  }),
   {
     history: [
       ...inForce,
