@@ -71,6 +71,7 @@ export const moneyRefusals = {
   'amendment-exists': { amendmentId: 'rimodulazione-1' },
   'unknown-amendment': { amendmentId: 'rimodulazione-2', known: 'rimodulazione-1' },
   'amendment-decided': { amendmentId: 'rimodulazione-1' },
+  'amendment-undecided': { amendmentId: 'rimodulazione-1' },
   'amendment-empty': {},
   'amendment-too-many': { most: 2, citation: 'convenzione' },
   'amendment-too-late': { lastDay: '2018-12-01', citation: 'convenzione' },

@@ -54,6 +54,8 @@ export function concludeAccord(
   }
   const exit = pendingExit(state)
   if (exit !== undefined) return refuse('exit-pending', { exit })
+  const asked = Object.values(state.money.amendments).find(({ status }) => status === 'requested')
+  if (asked !== undefined) return refuse('amendment-undecided', { amendmentId: asked.amendmentId })
   const lifted = Object.values(state.obligations)
     .filter((obligation) => isRunning(obligation) && obligation.kind !== 'recovery')
     .map(({ id }) => ({ type: 'DeadlineLifted', data: { deadlineId: id } }) as const)

@@ -21,6 +21,7 @@ export const moneyRefusals = {
   'amendment-exists': 'amendments',
   'unknown-amendment': 'amendments',
   'amendment-decided': 'amendments',
+  'amendment-undecided': 'express-decision',
   'amendment-empty': 'amendments',
   'amendment-too-many': 'amendments',
   'amendment-too-late': 'amendments',

@@ -68,6 +68,8 @@ export const money = {
   'refusal.amendment-exists': 'Amendment id “{amendmentId}” is used already. Choose another.',
   'refusal.unknown-amendment': 'There is no amendment “{amendmentId}” (there are: {known}). Check the id.',
   'refusal.amendment-decided': 'Amendment “{amendmentId}” is decided already. Request a new one if needed.',
+  'refusal.amendment-undecided':
+    'Amendment “{amendmentId}” still waits for its decision: the accord cannot be concluded. Decide the request first (“amendment approve” or “amendment refuse”).',
   'refusal.amendment-empty':
     'The amendment changes nothing. Give the actions or the budget lines as they are to become.',
   'refusal.amendment-too-many':
@@ -86,6 +88,8 @@ export const money = {
     "Rule of accordi: the budget stays within the accord's funds, and changes only by an amendment.",
   'rule.amendments':
     'Rule of the programme: amendments are requested one at a time, within its limits; approval makes a new version.',
+  'rule.express-decision':
+    'Art. 2(1) of law 241/1990: a procedure begun by a request ends with an express decision.',
   'rule.settlement':
     'Rule of accordi: the balance is what is left of the recognised spending; what was paid above it is recovered, once.',
   'notice.funds-not-assigned':

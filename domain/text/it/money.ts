@@ -73,6 +73,8 @@ export const money = {
     "La rimodulazione «{amendmentId}» non esiste (ci sono: {known}). Controllare l'identificativo.",
   'refusal.amendment-decided':
     'La rimodulazione «{amendmentId}» è già decisa. Chiederne una nuova, se serve.',
+  'refusal.amendment-undecided':
+    "La rimodulazione «{amendmentId}» attende ancora la decisione: l'accordo non si può concludere. Decidere prima la richiesta («amendment approve» o «amendment refuse»).",
   'refusal.amendment-empty':
     'La rimodulazione non cambia nulla. Indicare le azioni o le righe di budget come devono diventare.',
   'refusal.amendment-too-many':
@@ -91,6 +93,8 @@ export const money = {
     "Regola di accordi: il budget sta nelle risorse dell'accordo, e cambia solo con una rimodulazione.",
   'rule.amendments':
     "Regola del programma: le rimodulazioni si chiedono una per volta, entro i suoi limiti; l'approvazione ne fa una nuova versione.",
+  'rule.express-decision':
+    'Art. 2 c. 1 l. 241/1990: un procedimento avviato su richiesta si chiude con una decisione espressa.',
   'rule.settlement':
     'Regola di accordi: il saldo è ciò che resta della spesa riconosciuta; quanto è pagato in più si recupera, una volta sola.',
   'notice.funds-not-assigned':

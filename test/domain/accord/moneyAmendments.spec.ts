@@ -2,12 +2,15 @@ import { describe, test } from 'vitest'
 import type { BudgetLine } from '../../../domain/accord/money/parts.ts'
 import {
   approvePlan,
+  approveReport,
+  conclude,
   d,
   endActivities,
   euro,
   inForce,
   order,
   plan,
+  submitReport,
   underway,
 } from '../../support/fixtures.ts'
 import { given, lifted, met } from '../../support/given.ts'
@@ -149,6 +152,20 @@ describe('the decision on an amendment', () => {
       .when(approve('r-1', '2019-01-15'), context)
       .accepted()
       .leaving({ phase: 'activitiesEnded' })
+  })
+
+  test('comes before the accord is concluded', () => {
+    const refuse = order('RefuseAmendment', '2019-03-20', { amendmentId: 'r-1', reasons: 'tardiva' })
+    const ended = [
+      ...[...budgeted, amend('r-1', '2018-06-01', { budget: shifted(20_000) })],
+      ...[endActivities, submitReport, approveReport],
+    ]
+    given(...ended)
+      .when(conclude, context)
+      .refused('amendment-undecided', { amendmentId: 'r-1' })
+    given(...ended, refuse)
+      .when(conclude, context)
+      .accepted()
   })
 
   test('looks again at the funds', () => {
