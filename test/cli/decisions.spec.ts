@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { syntheticProgramme } from '../../operations/synthesis/programme.ts'
 import { actsOf, historyFile } from '../support/acts.ts'
+import { pdf } from '../support/files.ts'
 import { testSystem } from '../support/system.ts'
 
 const { accordi, file } = testSystem()
@@ -90,9 +91,23 @@ describe('a decision that the programme wants certified', () => {
     })
   })
 
-  test('is taken by the certification, once, and the record keeps both', async () => {
+  test('falls with the text that came with it, once another takes its place', async () => {
     const supply = ['--note', 'budget allegato', '--as', 'region:10']
     expect(await accordi('plan', 'supply-integration', id, ...supply)).toMatchObject({ code: 0 })
+    const decree = (text: string) => ['--document', file(`${text}.pdf`, pdf(text)), 'id=decreto']
+    const draft = ['--prepare', '--decision', 'd-testo', ...decree('prima stesura'), ...officer]
+    expect(await approve(...draft)).toMatchObject({ code: 0 })
+    expect(await accordi('document', 'add', id, ...decree('altra stesura'), ...officer)).toMatchObject({
+      code: 0,
+    })
+    expect(await waiting()).toContainEqual(['d-testo', 'outdated'])
+    expect(await certify('d-testo', director)).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('depositata una nuova versione di un documento'),
+    })
+  })
+
+  test('is taken by the certification, once, and the record keeps both', async () => {
     expect(await approve('--prepare', '--decision', 'd-3', ...officer)).toMatchObject({ code: 0 })
     expect(await waiting()).toEqual([['d-3', 'open']])
     expect((await certify('d-3', director)).out).toContain('Approvato il piano integrato')

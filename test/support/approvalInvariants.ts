@@ -1,12 +1,14 @@
 import { expect } from 'vitest'
 import type { DecisionAbout } from '../../domain/accord/approvals/parts.ts'
 import type { AccordCommand } from '../../domain/accord/commands.ts'
+import type { DocumentRef } from '../../domain/accord/documents/parts.ts'
+import { documentOf } from '../../domain/accord/documents/state.ts'
 import type { RecordedEvent } from '../../domain/accord/events.ts'
 import type { AccordState } from '../../domain/accord/state.ts'
 
 /**
  * No decision that its programme wants certified is taken by one act, none by who prepared it, and none on another
- * version than the one it was prepared on. `stream`: every event, those of this command included.
+ * version, or on other documents, than it was prepared on. `stream`: every event, those of this command included.
  */
 export function checkApprovals(
   { type }: AccordCommand,
@@ -25,6 +27,7 @@ export function checkApprovals(
   expect(first.act.actor.id).not.toBe(preparedBy)
   expect(others.length).toBeGreaterThan(0)
   checkVersion(about, before)
+  checkDocuments(preparation.act.documents, before)
   const settling = ['DecisionCertified', 'DecisionSentBack', 'DecisionWithdrawn']
   const settled = stream.filter((event) => settling.includes(event.type) && isAbout(event, decisionId))
   expect(settled).toEqual([first])
@@ -45,4 +48,12 @@ function isAbout({ data }: Pick<RecordedEvent, 'data'>, decisionId: string): boo
 function checkVersion({ subject, version }: DecisionAbout, state: AccordState): void {
   if (subject === 'plan') expect('plan' in state && state.plan.version).toBe(version)
   if (subject === 'report') expect('report' in state && state.report.version).toBe(version)
+}
+
+/** What came with the preparation is what the file still holds: nobody certifies a text that was replaced. */
+function checkDocuments(prepared: readonly DocumentRef[], state: AccordState): void {
+  for (const ref of prepared.filter(({ documentId }) => documentId !== undefined)) {
+    const document = state.phase === 'absent' ? undefined : documentOf(state.documents, ref)
+    expect(document?.versions.at(-1)?.ref.sha256).toBe(ref.sha256)
+  }
 }

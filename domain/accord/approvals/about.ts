@@ -1,9 +1,10 @@
 import type { AccordCommands } from '../commands.ts'
+import { type DocumentSubject, documentOf } from '../documents/state.ts'
 import type { EventType, RecordedEvent } from '../events.ts'
 import { isPossibleOnceEnded } from '../exits/commands.ts'
 import { hasEnded } from '../exits/state.ts'
 import { reportOf } from '../monitoring/state.ts'
-import type { Accord } from '../state.ts'
+import { type Accord, entry } from '../state.ts'
 import type { CertifiableAct, DecisionAbout, DecisionSubject, PreparedAct } from './parts.ts'
 import type { DecisionState } from './state.ts'
 
@@ -140,21 +141,38 @@ const changes = {
   accord: [],
 } as const satisfies Record<DecisionSubject, readonly EventType[]>
 
+/** What changes the sums of an act that does not name them itself: they follow from what was assigned and paid. */
+const sumsChange: { readonly [T in CertifiableAct]?: readonly Change[] } = {
+  AcceptNonUse: ['AdvancePaid', 'InterimPaid', 'RecoveryOrdered', 'RecoveryReduced'],
+  SettleAccord: ['FundsAssigned', 'AdvancePaid', 'InterimPaid', 'RecoveryOrdered', 'RecoveryReduced'],
+}
+
 /** After these the accord stands as it did before something that a decision may have been built on. */
 const upheavals = ['DecisionReversed', 'AccordReopened'] as const
 
 const named = [...Object.values(changes).flat(), ...upheavals, 'AccordConcluded'] as const
 
-/** What made a decision outdated, as people are told: `other` is whatever else followed the last decision. */
-export type Change = (typeof named)[number] | 'other'
+/**
+ * What made a decision outdated, as people are told. `documentReplaced`: a document that it rests on has another
+ * version, whatever act brought it; `other`: whatever else followed the last decision.
+ */
+export type Change = (typeof named)[number] | 'documentReplaced' | 'other'
 
-export function changeOf({ type }: RecordedEvent): Change {
-  return named.find((change) => change === type) ?? 'other'
+/** What of that a decision no longer rests on once this event is recorded; nothing: it stands as it was prepared. */
+export function changeBy(
+  decision: DecisionState,
+  before: Accord,
+  after: Accord,
+  event: RecordedEvent,
+): Change | undefined {
+  if (isChangedBy(decision, before, after, event)) {
+    return named.find((change) => change === event.type) ?? 'other'
+  }
+  return isDocumentReplaced(decision, before, after) ? 'documentReplaced' : undefined
 }
 
-/** Whether a decision no longer rests on what it was prepared on, once this event is recorded. */
-export function isOutdatedBy(
-  { about, prepared }: Pick<DecisionState, 'about' | 'prepared'>,
+function isChangedBy(
+  { about, prepared }: DecisionState,
   before: Accord,
   after: Accord,
   event: RecordedEvent,
@@ -162,9 +180,40 @@ export function isOutdatedBy(
   if (upheavals.some((type) => type === event.type)) return true
   if (about.subject === 'lastDecision') return after.lastDecision?.commandId !== about.ref
   if (hasEnded(after) && !hasEnded(before)) return !isPossibleOnceEnded({ type: prepared.act })
+  if (sumsChange[prepared.act]?.some((type) => type === event.type)) return true
   const ref = refOf(event)
   const isAbout = changes[about.subject].some((type) => type === event.type)
   return isAbout && (ref === undefined || ref === about.ref)
+}
+
+/** A document of what the decision is about, or one that came with its preparation: by whatever act, until it is locked. */
+function isDocumentReplaced(
+  { about, documents = [] }: DecisionState,
+  before: Accord,
+  after: Accord,
+): boolean {
+  if (after.documents === before.documents) return false
+  const ofSubject = documentSubjectOf(about)
+  const prepared = documents.map((ref) => documentOf(before.documents, ref)?.documentId)
+  return Object.values(before.documents ?? {}).some((known) => {
+    if (entry(after.documents ?? {}, known.documentId)?.versions === known.versions) return false
+    return prepared.includes(known.documentId) || (ofSubject !== undefined && known.about === ofSubject)
+  })
+}
+
+function documentSubjectOf({ subject, ref }: DecisionAbout): DocumentSubject | undefined {
+  switch (subject) {
+    case 'plan':
+      return 'plan'
+    case 'report':
+      return 'finalReport'
+    case 'extension':
+    case 'amendment':
+    case 'monitoring':
+      return `${subject}:${ref ?? ''}`
+    default:
+      return undefined
+  }
 }
 
 /** Which of several an event is about. */

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../events.ts'
 import { type Accord, entry } from '../state.ts'
-import { changeOf, isOutdatedBy } from './about.ts'
+import { changeBy } from './about.ts'
 import type { ApprovalEvent } from './events.ts'
 import type { DecisionStatus, PreparedAct } from './parts.ts'
 import type { DecisionState } from './state.ts'
@@ -37,6 +37,7 @@ function preparedIn(
   const decision: DecisionState = {
     ...{ decisionId, prepared: prepared as PreparedAct, about, status: 'open' },
     ...{ preparedBy: by, preparedOn: act.on, preparedAt: act.receivedAt },
+    ...(act.documents.length > 0 && { documents: act.documents }),
   }
   return { ...decisions, ...Object.fromEntries(replaced), [decisionId]: decision }
 }
@@ -65,11 +66,15 @@ function settledAs(
 
 /** Marks every decision whose matter this event changed: a certifier must not find out only by trying. */
 export function outdated(before: Accord, after: Accord, event: RecordedEvent): Accord {
-  const stale = Object.values(after.decisions ?? {}).filter(
-    (decision) => decision.status === 'open' && isOutdatedBy(decision, before, after, event),
-  )
-  if (stale.length === 0) return after
-  const changed = { by: changeOf(event), on: event.act.on }
-  const marked = stale.map((one) => [one.decisionId, { ...one, status: 'outdated', changed }] as const)
+  const marked = Object.values(after.decisions ?? {}).flatMap((decision) => {
+    // What its own preparation brings changes nothing of it.
+    const isOpen = decision.status === 'open' && Object.hasOwn(before.decisions ?? {}, decision.decisionId)
+    const by = isOpen ? changeBy(decision, before, after, event) : undefined
+    if (by === undefined) return []
+    return [
+      [decision.decisionId, { ...decision, status: 'outdated', changed: { by, on: event.act.on } }] as const,
+    ]
+  })
+  if (marked.length === 0) return after
   return { ...after, decisions: { ...after.decisions, ...Object.fromEntries(marked) } }
 }

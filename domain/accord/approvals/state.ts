@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { ActDate } from '../../time/localDate.ts'
+import type { DocumentRef } from '../documents/parts.ts'
 import type { Change } from './about.ts'
 import type { DecisionAbout, DecisionStatus, PreparedAct } from './parts.ts'
 
@@ -12,6 +13,8 @@ export interface DecisionState {
   readonly preparedBy: string
   readonly preparedOn: ActDate
   readonly preparedAt: Instant
+  /** What came with its preparation; left out: nothing. */
+  readonly documents?: readonly DocumentRef[]
   /** Why it is outdated: what has happened to what it is about, and the day of that act. */
   readonly changed?: { readonly by: Change; readonly on: ActDate }
   /** Who certified it, sent it back, withdrew it or prepared another instead, and when. */

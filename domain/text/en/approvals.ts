@@ -95,6 +95,7 @@ export const approvals = {
   'change.DecisionReversed': 'the last decision was reversed',
   'change.AccordReopened': 'the accord was reopened',
   'change.AccordConcluded': 'the accord was concluded',
+  'change.documentReplaced': 'a new version of a document that it rests on was filed',
   'change.other': 'something else, to be read in the timeline',
 
   'notice.certified-on-paper':

@@ -97,6 +97,7 @@ export const approvals = {
   'change.DecisionReversed': "annullata l'ultima decisione",
   'change.AccordReopened': "riaperto l'accordo",
   'change.AccordConcluded': "concluso l'accordo",
+  'change.documentReplaced': 'depositata una nuova versione di un documento su cui si basa',
   'change.other': 'un altro fatto, che si legge nella cronologia',
 
   'notice.certified-on-paper':

@@ -7,11 +7,13 @@ import { type AccordState, initialAccord } from '../../../domain/accord/state.ts
 import { fold } from '../../../domain/decider.ts'
 import { certifiedContext, certifies, prepares } from '../../support/approvalFixtures.ts'
 import { checkApprovals } from '../../support/approvalInvariants.ts'
+import { carrying, file } from '../../support/documentCases.ts'
 import { approvePlan, context, ministry, planUnderReview } from '../../support/fixtures.ts'
 import { record } from '../../support/given.ts'
 
 // Controls for what the random lives check of every decision: each is broken once, and must be noticed.
-const life = [...planUnderReview, prepares('d-1', '2018-03-20', 'ApprovePlan', { conditions: [] })]
+const approves = prepares('d-1', '2018-03-20', 'ApprovePlan', { conditions: [] })
+const life = [...planUnderReview, carrying(approves, file('a', { documentId: 'decreto' }))]
 const certification = certifies('d-1', '2018-03-22')
 
 function lived(commands: readonly AccordCommand[]): { state: AccordState; stream: RecordedEvent[] } {
@@ -49,6 +51,13 @@ test('a certification on another version is noticed', () => {
   if (!('plan' in state)) throw new Error('no plan')
   const next = { ...state, plan: { ...state.plan, version: 2 } }
   expect(checking((event) => event, next as AccordState)).toThrow()
+})
+
+test('a certification on another document is noticed', () => {
+  const { state } = lived(
+    planUnderReview.map((command) => carrying(command, file('b', { documentId: 'decreto' }))),
+  )
+  expect(checking((event) => event, state)).toThrow()
 })
 
 test('a second certification is noticed', () => {
