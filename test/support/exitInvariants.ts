@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { hasEnded, isExit, leftCents, owesRecovery, recoveredCents } from '../../domain/accord/exits/state.ts'
-import { paidCents } from '../../domain/accord/money/totals.ts'
+import { usedCents } from '../../domain/accord/money/totals.ts'
 import { type Accord, type AccordState, entry } from '../../domain/accord/state.ts'
 
 /** What may still happen to an accord that has ended: money is returned, or it is not. */
@@ -8,7 +8,7 @@ export const afterTheEnd: readonly string[] = [
   ...['RecoveryOrdered', 'RepaymentRecorded', 'RecoveryReduced', 'DeadlineMissed'],
   ...['AccordSettled', 'BalancePaid', 'SuspensionEnded', 'DeadlineMoved'],
   ...['DocumentsAdded', 'MonitoringGateLifted'],
-  ...['DecisionPrepared', 'DecisionSentBack', 'DecisionWithdrawn'],
+  ...['DecisionPrepared', 'DecisionSentBack', 'DecisionWithdrawn', 'DocumentsAdded'],
 ]
 
 export function isEnded(state: AccordState): boolean {
@@ -17,7 +17,7 @@ export function isEnded(state: AccordState): boolean {
 
 /** Never recovered above paid, never repaid above owed, closed exactly when nothing is owed. */
 export function checkRecoveries(state: Accord): void {
-  expect(recoveredCents(state)).toBeLessThanOrEqual(paidCents(state))
+  expect(recoveredCents(state)).toBeLessThanOrEqual(usedCents(state))
   for (const recovery of Object.values(state.recoveries ?? {})) {
     const { recoveryId, settledOn } = recovery
     expect(leftCents(recovery)).toBeGreaterThanOrEqual(0)

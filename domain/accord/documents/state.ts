@@ -1,4 +1,5 @@
 import type { ActDate } from '../../time/localDate.ts'
+import { hasEnded } from '../exits/state.ts'
 import { reportOf } from '../monitoring/state.ts'
 import { type Accord, entry, isBefore } from '../state.ts'
 import { type DocumentRef, documentIdOf } from './parts.ts'
@@ -47,7 +48,7 @@ export function versionWith(
  * decision that is reversed unlocks what it had locked. A phase unknown here counts as decided.
  */
 export function isLocked(state: Accord, { about }: Pick<DocumentState, 'about'>): boolean {
-  if (state.phase === 'concluded') return true
+  if (hasEnded(state)) return true
   if (about === undefined) return false
   if (about === 'accord') return state.phase !== 'proposed'
   if (about === 'plan') return !isBefore(state.phase, 'underway')

@@ -70,7 +70,11 @@ const onceEnded: readonly string[] = [
   'EndSuspension',
   // An overdue report can no longer come, and would keep the balance from ever being paid.
   'LiftMonitoringGate',
-] satisfies (keyof ExitCommands | keyof MoneyCommands | 'EndSuspension' | 'LiftMonitoringGate')[]
+  // Papers arrive late, and the file of an accord is where they belong.
+  'AddDocuments',
+] satisfies (keyof ExitCommands | keyof MoneyCommands | OfTheRest)[]
+
+type OfTheRest = 'EndSuspension' | 'LiftMonitoringGate' | 'AddDocuments'
 
 /** An accord that has ended still owes and is owed money, and can be reopened. */
 export function isPossibleOnceEnded({ type }: { readonly type: string }): boolean {

@@ -17,7 +17,7 @@ export const refusals: Record<keyof typeof italianRefusals, string> = {
   'refusal.wrong-phase':
     'The act “{act}” is not possible in the phase “{phase}”. It is possible only in: {allowed}. The timeline of the accord shows where it stands.',
   'refusal.accord-concluded':
-    'The accord “{accordId}” is concluded and takes no more acts. Check the id; its data can still be read.',
+    'The accord “{accordId}” is concluded and no longer takes this act. Check the id; if it is to go on, reopen it first with the reasons (“accord reopen”).',
   'refusal.already-signed':
     '{party} has already signed the accord: each party signs once. The recorded signature is in the timeline.',
   'refusal.digital-signature-required':

@@ -17,7 +17,7 @@ export const refusals = {
   'refusal.wrong-phase':
     "L'atto «{act}» non è possibile nella fase «{phase}». È possibile solo in queste: {allowed}. La cronologia dell'accordo mostra a che punto si è.",
   'refusal.accord-concluded':
-    "L'accordo «{accordId}» è concluso e non riceve altri atti. Controllare l'identificativo; i dati restano consultabili.",
+    "L'accordo «{accordId}» è concluso e non riceve più questo atto. Controllare l'identificativo; se va ripreso, riaprirlo prima con i motivi («accord reopen»).",
   'refusal.already-signed':
     "{party} ha già firmato l'accordo: si firma una volta sola. La firma registrata è nella cronologia.",
   'refusal.digital-signature-required':

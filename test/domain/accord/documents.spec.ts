@@ -3,6 +3,7 @@ import type { DocumentState } from '../../../domain/accord/documents/state.ts'
 import { isLocked } from '../../../domain/accord/documents/state.ts'
 import type { AccordState } from '../../../domain/accord/state.ts'
 import { carrying, file } from '../../support/documentCases.ts'
+import { withdrawn } from '../../support/exitFixtures.ts'
 import {
   activitiesEnded,
   approvePlan,
@@ -199,14 +200,20 @@ describe('a version is locked once what it is about is accepted', () => {
       .then(['DocumentsAdded'])
   })
 
-  test('a document that no decision is about stays open until the accord is concluded', () => {
+  test('a document that no decision is about stays open until the accord has ended, whose file still takes new ones', () => {
     const history = [...underway, add('2018-04-02', ['a', { documentId: 'nota' }])]
     given(...history)
       .when(add('2018-04-03', ['b', { documentId: 'nota' }]))
       .then(['DocumentsAdded'])
     given(...concluded)
       .when(add('2019-06-03', ['b', { documentId: 'nota' }]))
-      .refused('accord-concluded', { accordId: proposal.accordId })
+      .then(['DocumentsAdded'])
+    given(...withdrawn)
+      .when(add('2018-06-03', ['b', { documentId: 'nota' }]))
+      .then(['DocumentsAdded'])
+    given(...concluded, add('2019-06-03', ['b', { documentId: 'nota' }]))
+      .when(add('2019-06-04', ['a', { documentId: 'nota' }]))
+      .refused('document-locked', { documentId: 'nota', version: 1 })
   })
 })
 
