@@ -45,6 +45,7 @@ const data = (content: object) => ['--data', file(`dati-${++files}.json`, JSON.s
 const line = (numeral: string, amount: string) => ({ numeral, amount: { amount } })
 const pay = (what: string, amount: string, ...more: string[]) =>
   accordi(what, 'pay', id, '--amount', amount, ...more, ...ministry)
+const euro = (amount: string) => ({ amount, currency: 'EUR' })
 const shown = async () => (await accordi('money', 'show', id, '--json')).json()
 
 describe('the money of an accord at the command line', () => {
@@ -73,7 +74,7 @@ describe('the money of an accord at the command line', () => {
 
   test('is followed per action, and the second tranche waits for what was spent', async () => {
     const short = await pay('interim', '30000.00', '--tranche', 'seconda')
-    expect(short).toMatchObject({ code: 3, out: expect.stringContaining('14.500,00 €') })
+    expect(short).toMatchObject({ code: 3, out: expect.stringContaining('15.000,00 €') })
     const budget = {
       amendmentId: 'budget-iniziale',
       reasons: 'primo budget',
@@ -115,6 +116,14 @@ describe('the money of an accord at the command line', () => {
       out: expect.stringContaining('rendiconto'),
     })
     expect(await accordi('accord', 'conclude', id, ...ministry)).toMatchObject({ code: 0 })
+    const all = (await accordi('money', 'list', '--region', '10', '--limit', '1000', '--json')).json()
+    expect(all.items.find(({ accord }) => accord === id)).toEqual({
+      ...{ accord: id, region: '10', phase: 'concluded', funds: euro('100000.00') },
+      ...{ paid: euro('59000.00'), left: euro('40000.00'), recovered: euro('0.00'), spent: euro('60000.00') },
+    })
+    expect((await accordi('money', 'list', '--limit', '1000')).out).toMatch(
+      /denaro-umbria +Umbria +concluso +100\.000,00 € +59\.000,00 € +█{12}░{8} 60\.000,00 €/,
+    )
     expect((await shown()).settlement).toMatchObject({
       balance: { amount: '0.00' },
       recover: { amount: '0.00' },

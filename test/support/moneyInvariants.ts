@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { exitPhases } from '../../domain/accord/exits/parts.ts'
 import { sumCents } from '../../domain/accord/money/parts.ts'
-import { borneCents, paidCents } from '../../domain/accord/money/totals.ts'
+import { borneCents, usedCents } from '../../domain/accord/money/totals.ts'
 import type { Accord } from '../../domain/accord/state.ts'
 
 /** Never paid above the funds, each tranche once, one amendment open at most, nothing settled out of thin air. */
@@ -18,5 +18,5 @@ export function checkMoney({ money, phase, recoveries = {} }: Accord): void {
     expect(settlement.recognisedCents).toBeLessThanOrEqual(sumCents(spending.lines))
   }
   expect(settlement.balanceCents === 0 || settlement.recoverCents === 0).toBe(true)
-  expect(settlement.recoverCents).toBeLessThanOrEqual(paidCents({ money }))
+  expect(settlement.recoverCents).toBeLessThanOrEqual(usedCents({ money }))
 }

@@ -57,6 +57,7 @@ export const moneyRefusals = {
   'unknown-tranche': { trancheId: 'terza', known: 'anticipo, saldo' },
   'tranche-above-total': { trancheId: 'anticipo', amount: '60000.00', most: '54000.00' },
   'tranche-condition-unmet': { trancheId: 'saldo', condition: 'reportApproved' },
+  'tranche-nothing-paid': { trancheId: 'saldo' },
   'tranche-spending-short': { trancheId: 'saldo', spent: '10000.00', needed: '54000.00' },
   'paid-above-total': { amount: '60000.00', most: '54000.00' },
   'funds-below-paid': { amount: '60000.00', least: '70000.00' },

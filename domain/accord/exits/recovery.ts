@@ -5,14 +5,14 @@ import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import type { AccordEvent } from '../events.ts'
 import { centsText } from '../money/cents.ts'
-import { paidCents } from '../money/totals.ts'
+import { keptCents } from '../money/totals.ts'
 import type { Act } from '../parts.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type Accord, entry } from '../state.ts'
 import type { AccordContext } from '../terms.ts'
 import { closed } from './ending.ts'
 import type { RecoveryCause, RecoveryOrder } from './parts.ts'
-import { isExit, leftCents, owesRecovery, type RecoveryState, recoveredCents, repaidCents } from './state.ts'
+import { isExit, leftCents, owesRecovery, type RecoveryState, repaidCents } from './state.ts'
 
 type Order = RecoveryOrder & { readonly cause: RecoveryCause; readonly reasons: string }
 
@@ -57,9 +57,12 @@ export function ordering(
   return [{ type: 'RecoveryOrdered', data: { recoveryId, amount, cause, reasons } }, ...due]
 }
 
-/** What can still be asked back: what the Region received, less what was asked back already. */
+/**
+ * What can still be asked back: what the Region received, or keeps of an earlier accord in its place, less what was
+ * asked back already. What was kept back is paid too: it extinguished the earlier debt (art. 1241 c.c.).
+ */
 export function recoverableCents(state: Accord): number {
-  return Math.max(0, paidCents(state) - recoveredCents(state))
+  return Math.max(0, keptCents(state))
 }
 
 /** One payment by the Region, in whole or in part; the obligation is met by the one that settles it. */

@@ -10,7 +10,7 @@ import { centsText } from './cents.ts'
 import { type Deduction, sumCents } from './parts.ts'
 import { shareOf, type Tranche, trancheCents } from './rules.ts'
 import type { Settlement } from './state.ts'
-import { borneCents, dueCents, paidCents } from './totals.ts'
+import { borneCents, dueCents, usedCents } from './totals.ts'
 
 /** What the accord is worth; never less than what was already paid from it and has not come back. */
 export function assignFunds(command: CommandOf<'AssignFunds'>, state: Accord): AccordDecision {
@@ -140,7 +140,10 @@ function unmetCondition({ id, condition }: Tranche, state: Accord): Refused<Refu
     return refuse('tranche-condition-unmet', { trancheId: id, condition: condition.fact })
   }
   const spent = sumCents(state.money.spending.lines)
-  const needed = shareOf(paidCents(state), condition.spentBasisPoints)
+  const used = usedCents(state)
+  // A share of nothing is always spent: it would let the tranche through unasked.
+  if (used === 0) return refuse('tranche-nothing-paid', { trancheId: id })
+  const needed = shareOf(used, condition.spentBasisPoints)
   if (spent >= needed) return undefined
   return refuse('tranche-spending-short', {
     trancheId: id,

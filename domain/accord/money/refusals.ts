@@ -8,6 +8,7 @@ export const moneyRefusals = {
   'tranche-above-total': 'tranches',
   'tranche-condition-unmet': 'tranches',
   'tranche-spending-short': 'tranches',
+  'tranche-nothing-paid': 'tranches',
   'paid-above-total': 'tranches',
   'funds-below-paid': 'tranches',
   'unknown-heading': 'spending-lines',

@@ -3,7 +3,10 @@ import type { Money } from '../parts.ts'
 /** What must be so before a tranche is paid. */
 export type TrancheCondition =
   | { readonly fact: 'planApproved' | 'reportApproved' }
-  /** So much of what was paid has been spent and reported; in hundredths of a per cent. */
+  /**
+   * So much of what was paid, or kept back for an earlier accord, has been spent and reported; in hundredths of a per
+   * cent. Not met while nothing was paid.
+   */
   | { readonly spentBasisPoints: number }
 
 /** A part of the accord's funds, as a share of them or as an amount of its own. */

@@ -47,6 +47,8 @@ export const money = {
     'Tranche “{trancheId}” cannot be paid yet: its condition “{condition}” is not met. Record what is missing first, such as the approval or the spending.',
   'refusal.tranche-spending-short':
     'The tranche “{trancheId}” cannot be paid yet: the reported spending is {spent}, at least {needed} are needed. Record more spending first (“spending report”).',
+  'refusal.tranche-nothing-paid':
+    'The tranche “{trancheId}” waits until a part of what was paid has been spent, and nothing was paid. Pay the tranche before it first (“advance pay”), or apply rules of the programme with another condition (“rules adopt”).',
   'refusal.paid-above-total':
     "The amount of {amount} exceeds what is left of the accord's funds ({most}). Correct the amount, or assign more funds first (“funds assign”).",
   'refusal.funds-below-paid': '{amount} cannot be assigned: {least} are used already. Correct the amount.',
@@ -101,6 +103,8 @@ export const money = {
   'notice.spending-above-budget': 'Spending on line “{line}” ({amount}) exceeds its budget ({most}).',
   'notice.spending-decreased': 'The reported spending ({amount}) is less than before ({before}).',
   'cli.help-money': 'the money of the accord',
+  'cli.help-money-list':
+    'One row for each accord: funds, paid, spending reported, recovered and what is left to pay.',
   'cli.help-money-show':
     'shows funds, tranches, payments, budget, spending, amendments and settlement of an accord',
   'cli.tranche-paid': 'paid',

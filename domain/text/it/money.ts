@@ -48,6 +48,8 @@ export const money = {
     "La quota «{trancheId}» non si può ancora pagare: manca la condizione «{condition}». Registrare prima ciò che manca, come l'approvazione o la spesa.",
   'refusal.tranche-spending-short':
     'La quota «{trancheId}» non si può ancora pagare: la spesa comunicata è {spent}, ne servono almeno {needed}. Registrare prima altra spesa («spending report»).',
+  'refusal.tranche-nothing-paid':
+    "La quota «{trancheId}» aspetta che sia spesa una parte di quanto già pagato, e non è stato pagato nulla. Pagare prima la quota precedente («advance pay»), o applicare regole del programma con un'altra condizione («rules adopt»).",
   'refusal.paid-above-total':
     "L'importo di {amount} supera quanto resta delle risorse dell'accordo ({most}). Correggere l'importo, oppure assegnare prima altre risorse («funds assign»).",
   'refusal.funds-below-paid':
@@ -106,6 +108,8 @@ export const money = {
   'notice.spending-above-budget': 'La spesa della riga «{line}» ({amount}) supera il budget ({most}).',
   'notice.spending-decreased': 'La spesa comunicata ({amount}) è minore di quella precedente ({before}).',
   'cli.help-money': "il denaro dell'accordo",
+  'cli.help-money-list':
+    'Una riga per accordo: risorse, pagato, spesa comunicata, recuperato e quanto resta da pagare.',
   'cli.help-money-show':
     'mostra risorse, quote, pagamenti, budget, spesa, rimodulazioni e rendiconto di un accordo',
   'cli.tranche-paid': 'pagata',

@@ -118,6 +118,9 @@ describe('the tranches of a programme', () => {
     given(...underway, assign(100_000), advance(33_330))
       .when(interim(33_330), context)
       .refused('tranche-spending-short', { trancheId: 'intermedia', spent: '0.00', needed: '299.97' })
+    given(...underway, assign(100_000))
+      .when(interim(33_330), context)
+      .refused('tranche-nothing-paid', { trancheId: 'intermedia' })
     const late = payingContext({
       tranches: thirds.tranches.map((one) => ({ ...one, condition: { fact: 'planApproved' } as const })),
     })
