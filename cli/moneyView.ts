@@ -72,13 +72,19 @@ async function list(session: Session, { region, after, ...given }: ListOptions):
         nameOf(output.language, 'phase', accord.phase),
         assigned === undefined ? '—' : euro(output, assigned.cents),
         euro(output, paidCents(accord)),
-        `${bar(sumCents(spending.lines), assigned?.cents ?? 0)} ${euro(output, sumCents(spending.lines))}`,
+        spentOf(output, sumCents(spending.lines), assigned?.cents),
         euro(output, returnedCents(accord)),
         assigned === undefined ? '—' : euro(output, assigned.cents - borneCents(accord)),
       ]
     }),
   )
   if (next !== undefined) output.say('cli.more', { after: next })
+}
+
+/** Drawn against the funds, where there are any to compare with. */
+function spentOf(output: Output, spentCents: number, fundsCents: number | undefined): string {
+  const spent = euro(output, spentCents)
+  return fundsCents === undefined ? spent : `${bar(spentCents, fundsCents)} ${spent}`
 }
 
 async function show(session: Session, accordId: string): Promise<void> {
