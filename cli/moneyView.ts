@@ -1,90 +1,29 @@
 import type { Command } from 'commander'
-import { listAccords } from '../db/readModels/overview.ts'
-import { type BudgetLine, lineKey, sumCents } from '../domain/accord/money/parts.ts'
+import { type BudgetLine, lineKey } from '../domain/accord/money/parts.ts'
 import { isPayable, mostCents } from '../domain/accord/money/payments.ts'
 import type { Tranche } from '../domain/accord/money/rules.ts'
 import type { Payment } from '../domain/accord/money/state.ts'
-import { borneCents, paidCents, returnedCents } from '../domain/accord/money/totals.ts'
+import { fundsLeftCents, paidCents, returnedCents } from '../domain/accord/money/totals.ts'
 import type { Accord } from '../domain/accord/state.ts'
 import { formatDate, formatMoney } from '../domain/text/format.ts'
 import { nameOf, type TextKey, textOf } from '../domain/text/render.ts'
 import { writtenForm } from '../domain/time/localDate.ts'
 import { bar } from './bar.ts'
-import { moneyJson, regionName } from './json.ts'
-import { regionCode } from './options.ts'
+import { moneyJson } from './json.ts'
+import { addMoneyList, euro, totalsJson } from './moneyList.ts'
 import { type Output, table } from './output.ts'
 import type { Session } from './session.ts'
-import { loadAccord, pageSize } from './shared.ts'
+import { loadAccord } from './shared.ts'
 
 /** `money list | show`: what an accord is worth, was paid, has spent, and what is owed to whom. */
 export function addMoney(money: Command, session: Session): void {
   const text = (key: TextKey) => textOf(session.output.language, key)
-  money
-    .command('list')
-    .description(text('cli.help-money-list'))
-    .option('--region <codice>', text('field.regionId'))
-    .option('--limit <n>', text('cli.help-limit'), '100')
-    .option('--after <accordId>', text('cli.help-after'))
-    .action((given) => list(session, given))
+  addMoneyList(money, session)
   money
     .command('show')
     .description(text('cli.help-money-show'))
     .argument('<accordId>', text('field.accordId'))
     .action((accordId: string) => show(session, accordId))
-}
-
-interface ListOptions {
-  readonly region?: string
-  readonly limit: string
-  readonly after?: string
-}
-
-/** One row for each accord, from its events: amounts stay exact, and a page is small. */
-async function list(session: Session, { region, after, ...given }: ListOptions): Promise<void> {
-  const { output, reader } = session
-  const limit = pageSize(given.limit)
-  const found = await listAccords(reader(), {
-    limit,
-    ...(region !== undefined && { regionId: regionCode(region) }),
-    ...(after !== undefined && { afterAccordId: after }),
-  })
-  const accords: Accord[] = []
-  for (const { accord_id } of found) accords.push((await loadAccord(session, accord_id)).accord)
-  const next = found.length === limit ? found.at(-1)?.accord_id : undefined
-  const items = accords.map((accord) => ({
-    region: accord.regionId,
-    phase: accord.phase,
-    ...totalsJson(accord),
-  }))
-  output.document({ items, ...(next !== undefined && { next }) })
-  if (accords.length === 0) return output.say('cli.no-accords')
-  table(
-    output,
-    [
-      ...(['head.accord', 'head.region', 'head.phase', 'head.funds', 'head.paid'] as const),
-      ...(['head.spent', 'head.recovered', 'head.left'] as const),
-    ],
-    accords.map((accord) => {
-      const { assigned, spending } = accord.money
-      return [
-        accord.accordId,
-        regionName(accord.regionId),
-        nameOf(output.language, 'phase', accord.phase),
-        assigned === undefined ? '—' : euro(output, assigned.cents),
-        euro(output, paidCents(accord)),
-        spentOf(output, sumCents(spending.lines), assigned?.cents),
-        euro(output, returnedCents(accord)),
-        assigned === undefined ? '—' : euro(output, assigned.cents - borneCents(accord)),
-      ]
-    }),
-  )
-  if (next !== undefined) output.say('cli.more', { after: next })
-}
-
-/** Drawn against the funds, where there are any to compare with. */
-function spentOf(output: Output, spentCents: number, fundsCents: number | undefined): string {
-  const spent = euro(output, spentCents)
-  return fundsCents === undefined ? spent : `${bar(spentCents, fundsCents)} ${spent}`
 }
 
 async function show(session: Session, accordId: string): Promise<void> {
@@ -144,16 +83,13 @@ function lineRows({ money }: Accord): LineRow[] {
   ]
 }
 
-const euro = ({ language }: Output, cents: number) => formatMoney(language, { cents, currency: 'EUR' })
-
 function printTotals(output: Output, accord: Accord): void {
   const { assigned } = accord.money
+  const left = fundsLeftCents(accord)
   const facts: readonly (readonly [TextKey, string])[] = [
     ['head.funds', assigned === undefined ? '—' : formatMoney(output.language, assigned)],
     ['head.paid', euro(output, paidCents(accord))],
-    ...(assigned === undefined
-      ? []
-      : [['head.left', euro(output, assigned.cents - borneCents(accord))] as const]),
+    ...(left === undefined ? [] : [['head.left', euro(output, left)] as const]),
     ['head.recovered', euro(output, returnedCents(accord))],
   ]
   for (const [key, value] of facts) output.line(`  ${textOf(output.language, key).padEnd(20)}${value}`)
@@ -248,19 +184,6 @@ function printSettlement(output: Output, { money, balance }: Accord): void {
     recover: euro(output, settlement.recoverCents),
   })
   if (balance === undefined && settlement.balanceCents > 0) output.say('cli.money-balance-due')
-}
-
-/** What the list and the account of one accord both say; amounts as on the wire. */
-function totalsJson(accord: Accord) {
-  const { assigned, spending } = accord.money
-  return {
-    accord: accord.accordId,
-    funds: assigned === undefined ? null : moneyJson(assigned.cents),
-    paid: moneyJson(paidCents(accord)),
-    left: assigned === undefined ? null : moneyJson(assigned.cents - borneCents(accord)),
-    recovered: moneyJson(returnedCents(accord)),
-    spent: moneyJson(sumCents(spending.lines)),
-  }
 }
 
 /** The shape that `--json` promises; amounts as on the wire. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { MoneyCommands } from '../../domain/accord/money/commands.ts'
 import type { MoneyRules } from '../../domain/accord/money/rules.ts'
 import { trancheCents } from '../../domain/accord/money/rules.ts'
+import { openAmendment } from '../../domain/accord/money/state.ts'
 import type { Accord, AccordState } from '../../domain/accord/state.ts'
 import type { LocalDate } from '../../domain/time/localDate.ts'
 import { at, type Step } from './accordWalkData.ts'
@@ -26,7 +27,7 @@ export const moneyRules: fc.Arbitrary<MoneyRules> = fc.record(
 
 /** Where funds are assigned, an act in nine is about them; an amendment that waits is mostly decided. */
 export function payingOf(state: Accord): readonly (keyof MoneyCommands)[] {
-  const waits = openAmendment(state) !== undefined
+  const waits = waiting(state) !== undefined
   return [
     ...(state.money.assigned === undefined ? (['AssignFunds', 'AssignFunds'] as const) : []),
     ...(['PayAdvance', 'PayInterim', 'ReportSpending', 'SettleAccord'] as const),
@@ -65,7 +66,7 @@ export function moneyDataOf(
     }
     case 'ApproveAmendment':
     case 'RefuseAmendment':
-      return { amendmentId: openAmendment(state) ?? at(ids, name), reasons: 'prova' }
+      return { amendmentId: waiting(state) ?? at(ids, name), reasons: 'prova' }
     default:
       return type satisfies never
   }
@@ -77,7 +78,6 @@ function interimAndMore(state: AccordState) {
 }
 
 /** The amendment that awaits its decision. */
-function openAmendment(state: AccordState): string | undefined {
-  if (state.phase === 'absent') return undefined
-  return Object.values(state.money.amendments).find(({ status }) => status === 'requested')?.amendmentId
+function waiting(state: AccordState): string | undefined {
+  return state.phase === 'absent' ? undefined : openAmendment(state.money)?.amendmentId
 }

@@ -41,7 +41,9 @@ export const returns = (period: string, when: string) =>
 export const reopens = (period: string, when: string, actions?: readonly string[]) =>
   order('ReopenMonitoringReport', when, { period, reasons: 'errore di calcolo', ...(actions && { actions }) })
 
-const sent = submits('2018-T1', '2018-04-20')
+/** The first report, and a life in which it was accepted. */
+export const sent = submits('2018-T1', '2018-04-20')
+export const accepted = [...monitoredUnderway, sent, accepts('2018-T1', '2018-04-30')]
 const version = { period: '2018-T1', reportVersion: 1 }
 
 /** What the events about monitoring leave. */

@@ -3,6 +3,7 @@ import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
 import { pendingExit } from '../exits/ending.ts'
 import { centsText } from '../money/cents.ts'
+import { openAmendment } from '../money/state.ts'
 import { dueCents } from '../money/totals.ts'
 import { refuse } from '../refusals.ts'
 import { type Accord, type AccordIn, isRunning } from '../state.ts'
@@ -54,7 +55,7 @@ export function concludeAccord(
   }
   const exit = pendingExit(state)
   if (exit !== undefined) return refuse('exit-pending', { exit })
-  const asked = Object.values(state.money.amendments).find(({ status }) => status === 'requested')
+  const asked = openAmendment(state.money)
   if (asked !== undefined) return refuse('amendment-undecided', { amendmentId: asked.amendmentId })
   const lifted = Object.values(state.obligations)
     .filter((obligation) => isRunning(obligation) && obligation.kind !== 'recovery')

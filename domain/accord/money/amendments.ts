@@ -13,7 +13,7 @@ import type { AccordContext } from '../terms.ts'
 import { type BudgetLine, lineKey, sumCents } from './parts.ts'
 import { shareOf } from './rules.ts'
 import { isSame, wrongBudget, wrongPlanBudget } from './spending.ts'
-import type { Amendment } from './state.ts'
+import { type Amendment, openAmendment } from './state.ts'
 
 type Request = CommandOf<'RequestAmendment'>
 type Underway = AccordIn<'underway'>
@@ -41,7 +41,7 @@ export function requestAmendment(command: Request, state: Underway, context: Acc
 
 function idTaken({ money }: Accord, amendmentId: string): Refused<Refusal> | undefined {
   if (entry(money.amendments, amendmentId) !== undefined) return refuse('amendment-exists', { amendmentId })
-  const open = Object.values(money.amendments).find(({ status }) => status === 'requested')
+  const open = openAmendment(money)
   return open && refuse('amendment-open', { amendmentId: open.amendmentId })
 }
 

@@ -10,7 +10,7 @@ import { centsText } from './cents.ts'
 import { type Deduction, sumCents } from './parts.ts'
 import { shareOf, type Tranche, trancheCents } from './rules.ts'
 import type { Settlement } from './state.ts'
-import { borneCents, dueCents, usedCents } from './totals.ts'
+import { borneCents, dueCents, fundsLeftCents, usedCents } from './totals.ts'
 
 /** What the accord is worth; never less than what was already paid from it and has not come back. */
 export function assignFunds(command: CommandOf<'AssignFunds'>, state: Accord): AccordDecision {
@@ -93,7 +93,7 @@ function trancheFor(
   const rules = state.rules.money
   const { assigned } = state.money
   const cents = amount.cents + (deduction?.amount.cents ?? 0)
-  const left = assigned && assigned.cents - borneCents(state)
+  const left = fundsLeftCents(state)
   if (left !== undefined && cents > left) {
     // An onerous extension that was revoked may have left less than was paid.
     const most = centsText(Math.max(0, left))

@@ -1,7 +1,6 @@
 import { accept } from '../../decider.ts'
 import type { CommandOf } from '../commands.ts'
 import type { AccordDecision } from '../decide.ts'
-import { recoverableCents } from '../exits/recovery.ts'
 import { refuse } from '../refusals.ts'
 import type { AccordIn } from '../state.ts'
 import { centsText } from './cents.ts'
@@ -24,7 +23,7 @@ export function settleAccord(
   const found = {
     paidCents: paidCents(state),
     balanceCents: Math.max(0, due),
-    recoverCents: Math.min(recoverableCents(state), Math.max(0, -due)),
+    recoverCents: Math.max(0, -due),
   }
   const isKnown =
     before?.recognisedCents === recognised.cents &&

@@ -23,6 +23,11 @@ export interface Amendment {
   readonly isCommunicated?: true
 }
 
+/** The amendment that awaits its decision; one at most does. */
+export function openAmendment({ amendments }: Pick<MoneyState, 'amendments'>): Amendment | undefined {
+  return Object.values(amendments).find(({ status }) => status === 'requested')
+}
+
 /** What the accord comes to, once its final report is approved. All in cents. */
 export interface Settlement {
   readonly recognisedCents: number

@@ -27,6 +27,12 @@ export function borneCents(state: Flowing): number {
   return usedCents(state) - returnedCents(state)
 }
 
+/** What of the funds can still be paid, in cents; below zero where they became less; undefined before they are assigned. */
+export function fundsLeftCents(state: Flowing): number | undefined {
+  const { assigned } = state.money
+  return assigned && assigned.cents - borneCents(state)
+}
+
 /** What the Region keeps once it has returned what it was ordered to; the same is never asked back twice. In cents. */
 export function keptCents(state: Flowing): number {
   return usedCents(state) - recoveredCents(state)

@@ -12,16 +12,15 @@ import {
 } from '../../support/fixtures.ts'
 import { given, met, metLate, set } from '../../support/given.ts'
 import {
+  accepted,
   accepts,
   monitoredUnderway,
   progress,
   reopens,
   returns,
+  sent,
   submits,
 } from '../../support/monitoringCases.ts'
-
-const sent = submits('2018-T1', '2018-04-20')
-const accepted = [...monitoredUnderway, sent, accepts('2018-T1', '2018-04-30')]
 
 describe('a monitoring report', () => {
   test('submitted in time settles its deadline, starts its review and sets the next one', () => {

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../support/given.ts'
-import {
-  accepts,
-  monitoredUnderway,
-  progress,
-  reopens,
-  returns,
-  submits,
-} from '../../support/monitoringCases.ts'
-
-const accepted = [...monitoredUnderway, submits('2018-T1', '2018-04-20'), accepts('2018-T1', '2018-04-30')]
+import { accepted, accepts, progress, reopens, returns, submits } from '../../support/monitoringCases.ts'
 
 describe('an accepted report', () => {
   test('reopened for one action leaves the others closed', () => {
