@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Params } from '../domain/decider.ts'
 import type { ProgrammeRefusal } from '../domain/programme/refusals.ts'
+import type { PeopleDatabase } from './peopleTables.ts'
 
 /** JSON goes in as text and comes out parsed. */
 type Json<T> = ColumnType<T, string, string>
@@ -189,7 +190,7 @@ export interface CollectiveItemsTable {
 }
 
 /** What the code expects of the schema that db/migrations make; `db/schema.sql` is that schema, dumped. */
-export interface Database {
+export interface Database extends PeopleDatabase {
   streams: StreamsTable
   events: EventsTable
   commands: CommandsTable

@@ -6,6 +6,7 @@ import * as programmes from './migrations/0003-programmes.ts'
 import * as monitoring from './migrations/0004-monitoring.ts'
 import * as decisions from './migrations/0005-decisions.ts'
 import * as documents from './migrations/0006-documents.ts'
+import * as people from './migrations/0007-people.ts'
 
 /** Every migration in order. A released one is frozen: test/db/frozen.spec.ts compares its digest. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-monitoring': monitoring,
   '0005-decisions': decisions,
   '0006-documents': documents,
+  '0007-people': people,
 }
 
 /**

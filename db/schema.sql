@@ -37,6 +37,24 @@ commands.refusal jsonb
 commands.notices jsonb not null
 commands.from_version integer
 commands.to_version integer
+contacts.contact_id text not null
+contacts.office_id text not null
+contacts.region_id text
+contacts.name text
+contacts.address text
+contacts.language text not null default 'it'::text
+contacts.role text not null
+contacts.valid_from date not null
+contacts.valid_until date
+contacts.absent_from date
+contacts.absent_until date
+contacts.stand_in text
+contacts.takes_digests boolean not null default true
+contacts.unreachable_at timestamp(3) with time zone
+contacts.unreachable_why text
+contacts.erased_at timestamp(3) with time zone
+contacts.changed_at timestamp(3) with time zone not null
+contacts.changed_by text not null
 decisions.accord_id text not null
 decisions.decision_id text not null
 decisions.region_id text not null
@@ -112,6 +130,14 @@ obligations.why jsonb not null
 obligations.history jsonb not null
 obligations.target date
 obligations.target_passed boolean
+offices.office_id text not null
+offices.party text not null
+offices.region_id text
+offices.name text not null
+offices.above text
+offices.ended_on date
+offices.changed_at timestamp(3) with time zone not null
+offices.changed_by text not null
 programme_commands.programme_id text not null
 programme_commands.command_id text not null
 programme_commands.type text not null
@@ -144,6 +170,17 @@ programmes.id text not null
 programmes.version text not null
 programmes.data jsonb not null
 programmes.recorded_at timestamp(3) with time zone not null default now()
+responsibilities.responsibility_id bigint not null generated always as identity
+responsibilities.office_id text not null
+responsibilities.party text not null
+responsibilities.region_id text
+responsibilities.programme_id text
+responsibilities.accord_id text
+responsibilities.kind text
+responsibilities.valid_from date not null
+responsibilities.valid_until date
+responsibilities.changed_at timestamp(3) with time zone not null
+responsibilities.changed_by text not null
 streams.accord_id text not null
 streams.region_id text not null
 streams.version integer not null
@@ -158,6 +195,16 @@ collective_items collective_items_status_check: CHECK ((status = ANY (ARRAY['pen
 collective_items collective_items_way_check: CHECK ((way = ANY (ARRAY['apply'::text, 'revoke'::text])))
 commands commands_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text])))
 commands commands_pkey: PRIMARY KEY (accord_id, command_id)
+contacts contacts_check: CHECK (((address IS NULL) = (erased_at IS NOT NULL)))
+contacts contacts_check1: CHECK (((erased_at IS NULL) OR (name IS NULL)))
+contacts contacts_check2: CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+contacts contacts_check3: CHECK (((absent_until IS NULL) OR (absent_until >= absent_from)))
+contacts contacts_check4: CHECK ((stand_in <> contact_id))
+contacts contacts_language_check: CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
+contacts contacts_office_id_fkey: FOREIGN KEY (office_id) REFERENCES offices(office_id)
+contacts contacts_pkey: PRIMARY KEY (contact_id)
+contacts contacts_role_check: CHECK ((role = ANY (ARRAY['responsible'::text, 'head'::text, 'mailbox'::text])))
+contacts contacts_stand_in_fkey: FOREIGN KEY (stand_in) REFERENCES contacts(contact_id)
 decisions decisions_pkey: PRIMARY KEY (accord_id, decision_id)
 documents documents_pkey: PRIMARY KEY (accord_id, document_id, version)
 documents documents_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -167,6 +214,11 @@ events events_pkey: PRIMARY KEY (accord_id, version)
 events events_version_check: CHECK ((version > 0))
 monitoring_reports monitoring_reports_pkey: PRIMARY KEY (accord_id, period)
 obligations obligations_pkey: PRIMARY KEY (accord_id, deadline_id)
+offices offices_above_fkey: FOREIGN KEY (above) REFERENCES offices(office_id)
+offices offices_check: CHECK (((party = 'region'::text) = (region_id IS NOT NULL)))
+offices offices_check1: CHECK ((above <> office_id))
+offices offices_party_check: CHECK ((party = ANY (ARRAY['ministry'::text, 'region'::text])))
+offices offices_pkey: PRIMARY KEY (office_id)
 programme_commands programme_commands_outcome_check: CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text])))
 programme_commands programme_commands_pkey: PRIMARY KEY (programme_id, command_id)
 programme_events programme_events_pkey: PRIMARY KEY (programme_id, version)
@@ -175,6 +227,10 @@ programme_events programme_events_version_check: CHECK ((version > 0))
 programme_streams programme_streams_pkey: PRIMARY KEY (programme_id)
 programme_streams programme_streams_version_check: CHECK ((version > 0))
 programmes programmes_pkey: PRIMARY KEY (id, version)
+responsibilities responsibilities_check: CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+responsibilities responsibilities_office_id_fkey: FOREIGN KEY (office_id) REFERENCES offices(office_id)
+responsibilities responsibilities_party_check: CHECK ((party = ANY (ARRAY['ministry'::text, 'region'::text])))
+responsibilities responsibilities_pkey: PRIMARY KEY (responsibility_id)
 streams streams_pkey: PRIMARY KEY (accord_id)
 streams streams_region_id_check: CHECK ((region_id ~ '^[0-9]{2}$'::text))
 streams streams_version_check: CHECK ((version > 0))
@@ -184,28 +240,34 @@ CREATE INDEX accord_overview_region ON accordi.accord_overview USING btree (regi
 CREATE INDEX collective_items_accord ON accordi.collective_items USING btree (accord_id)
 CREATE INDEX collective_items_open ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id) WHERE (status = 'pending'::text)
 CREATE INDEX commands_log ON accordi.commands USING btree (recorded_at, accord_id, command_id)
+CREATE INDEX contacts_by_office ON accordi.contacts USING btree (office_id)
 CREATE INDEX decisions_prepared ON accordi.decisions USING btree (prepared_at, accord_id, decision_id)
 CREATE INDEX decisions_waiting ON accordi.decisions USING btree (prepared_at, accord_id, decision_id) WHERE (status = ANY (ARRAY['open'::text, 'outdated'::text]))
 CREATE INDEX documents_by_digest ON accordi.documents USING btree (sha256)
 CREATE INDEX monitoring_reports_by_region ON accordi.monitoring_reports USING btree (region_id, period_to, accord_id, period)
 CREATE INDEX obligations_due ON accordi.obligations USING btree (passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
 CREATE INDEX obligations_due_by_region ON accordi.obligations USING btree (region_id, passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
+CREATE INDEX responsibilities_by_office ON accordi.responsibilities USING btree (office_id)
 CREATE INDEX streams_unfinished ON accordi.streams USING btree (accord_id) WHERE (NOT finished)
 CREATE UNIQUE INDEX accord_overview_pkey ON accordi.accord_overview USING btree (accord_id)
 CREATE UNIQUE INDEX calendars_pkey ON accordi.calendars USING btree (id, version)
 CREATE UNIQUE INDEX collective_items_pkey ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id)
 CREATE UNIQUE INDEX commands_pkey ON accordi.commands USING btree (accord_id, command_id)
+CREATE UNIQUE INDEX contacts_by_address ON accordi.contacts USING btree (office_id, lower(address)) WHERE (valid_until IS NULL)
+CREATE UNIQUE INDEX contacts_pkey ON accordi.contacts USING btree (contact_id)
 CREATE UNIQUE INDEX decisions_pkey ON accordi.decisions USING btree (accord_id, decision_id)
 CREATE UNIQUE INDEX documents_pkey ON accordi.documents USING btree (accord_id, document_id, version)
 CREATE UNIQUE INDEX events_feed ON accordi.events USING btree (xid, "position")
 CREATE UNIQUE INDEX events_pkey ON accordi.events USING btree (accord_id, version)
 CREATE UNIQUE INDEX monitoring_reports_pkey ON accordi.monitoring_reports USING btree (accord_id, period)
 CREATE UNIQUE INDEX obligations_pkey ON accordi.obligations USING btree (accord_id, deadline_id)
+CREATE UNIQUE INDEX offices_pkey ON accordi.offices USING btree (office_id)
 CREATE UNIQUE INDEX programme_commands_pkey ON accordi.programme_commands USING btree (programme_id, command_id)
 CREATE UNIQUE INDEX programme_events_feed ON accordi.programme_events USING btree (xid, "position")
 CREATE UNIQUE INDEX programme_events_pkey ON accordi.programme_events USING btree (programme_id, version)
 CREATE UNIQUE INDEX programme_streams_pkey ON accordi.programme_streams USING btree (programme_id)
 CREATE UNIQUE INDEX programmes_pkey ON accordi.programmes USING btree (id, version)
+CREATE UNIQUE INDEX responsibilities_pkey ON accordi.responsibilities USING btree (responsibility_id)
 CREATE UNIQUE INDEX streams_pkey ON accordi.streams USING btree (accord_id)
 
 -- row-level security
@@ -213,15 +275,18 @@ accord_overview enabled=t forced=t
 calendars enabled=f forced=f
 collective_items enabled=t forced=t
 commands enabled=t forced=t
+contacts enabled=t forced=t
 decisions enabled=t forced=t
 documents enabled=t forced=t
 events enabled=t forced=t
 monitoring_reports enabled=t forced=t
 obligations enabled=t forced=t
+offices enabled=t forced=t
 programme_commands enabled=f forced=f
 programme_events enabled=f forced=f
 programme_streams enabled=f forced=f
 programmes enabled=f forced=f
+responsibilities enabled=t forced=t
 streams enabled=t forced=t
 
 -- policies
@@ -231,6 +296,8 @@ collective_items collective_items_application for ALL to accordi_app using (true
 collective_items collective_items_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 commands commands_application for ALL to accordi_app using (true) check (true)
 commands commands_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+contacts contacts_application for ALL to accordi_app using (true) check (true)
+contacts contacts_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 decisions decisions_application for ALL to accordi_app using (true) check (true)
 decisions decisions_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 documents documents_application for ALL to accordi_app using (true) check (true)
@@ -241,6 +308,10 @@ monitoring_reports monitoring_reports_application for ALL to accordi_app using (
 monitoring_reports monitoring_reports_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 obligations obligations_application for ALL to accordi_app using (true) check (true)
 obligations obligations_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+offices offices_application for ALL to accordi_app using (true) check (true)
+offices offices_by_region for SELECT to accordi_reader using (((party = 'ministry'::text) OR (( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+responsibilities responsibilities_application for ALL to accordi_app using (true) check (true)
+responsibilities responsibilities_by_region for SELECT to accordi_reader using (((party = 'ministry'::text) OR (( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 streams streams_application for ALL to accordi_app using (true) check (true)
 streams streams_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 
@@ -278,6 +349,8 @@ collective_items: DELETE, INSERT, SELECT, UPDATE to accordi_app
 collective_items: SELECT to accordi_reader
 commands: INSERT, SELECT to accordi_app
 commands: SELECT to accordi_reader
+contacts: INSERT, SELECT, UPDATE to accordi_app
+contacts: SELECT to accordi_reader
 decisions: DELETE, INSERT, SELECT, UPDATE to accordi_app
 decisions: SELECT to accordi_reader
 documents: DELETE, INSERT, SELECT, UPDATE to accordi_app
@@ -288,6 +361,8 @@ monitoring_reports: DELETE, INSERT, SELECT, UPDATE to accordi_app
 monitoring_reports: SELECT to accordi_reader
 obligations: DELETE, INSERT, SELECT, UPDATE to accordi_app
 obligations: SELECT to accordi_reader
+offices: INSERT, SELECT, UPDATE to accordi_app
+offices: SELECT to accordi_reader
 programme_commands: INSERT, SELECT to accordi_app
 programme_commands: SELECT to accordi_reader
 programme_events: INSERT, SELECT to accordi_app
@@ -296,6 +371,8 @@ programme_streams: INSERT, SELECT to accordi_app
 programme_streams: SELECT to accordi_reader
 programmes: INSERT, SELECT to accordi_app
 programmes: SELECT to accordi_reader
+responsibilities: INSERT, SELECT, UPDATE to accordi_app
+responsibilities: SELECT to accordi_reader
 streams: INSERT, SELECT to accordi_app
 streams: SELECT to accordi_reader
 
