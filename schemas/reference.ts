@@ -172,18 +172,39 @@ const extensionRules: z.ZodType<ExtensionRules> = z.strictObject({
 })
 
 const days = z.int().min(1).max(365)
+const weeks = z.int().min(1).max(520)
+/** Whom a step reaches. */
+const reach = {
+  to: z
+    .array(z.enum(['responsible', 'counterpart']))
+    .min(1, 'empty')
+    .max(2, 'too-many')
+    .exactOptional(),
+  levels: z
+    .array(z.union([z.literal(0), z.literal(1), z.literal(2)]))
+    .min(1, 'empty')
+    .max(3, 'too-many')
+    .exactOptional(),
+  urgent: z.literal(true).exactOptional(),
+}
 const ladder = {
   steps: z
     .array(
       z.union([
-        z.strictObject({ daysBefore: days }),
-        z.strictObject({ daysAfter: days }),
-        z.strictObject({ weeklyAfterDays: days }),
-        z.strictObject({ halfTime: z.literal(true) }),
+        z.strictObject({ daysBefore: days, ...reach }),
+        z.strictObject({ daysAfter: days, ...reach }),
+        z.strictObject({
+          weeklyAfterDays: days,
+          mostWeeks: weeks.exactOptional(),
+          climbsEveryWeeks: weeks.exactOptional(),
+          ...reach,
+        }),
+        z.strictObject({ halfTime: z.literal(true), ...reach }),
       ]),
     )
     .max(50, 'too-many'),
   daysBeforeWindowCloses: z.array(days).max(10, 'too-many').exactOptional(),
+  whileHeld: z.literal('stops').exactOptional(),
 }
 
 const ladders: z.ZodType<Ladders> = z.strictObject({

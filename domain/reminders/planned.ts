@@ -3,7 +3,15 @@ import type { Obligation } from '../accord/state.ts'
 import type { ExtensionRules, ProgrammeRules } from '../accord/terms.ts'
 import { type Calendar, CalendarDoesNotCover, closedDay } from '../time/calendar.ts'
 import { addDays, daysBetween, type LocalDate, weekday } from '../time/localDate.ts'
-import { defaultLadders, type LadderStep, type Ladders, ladderOf } from './ladder.ts'
+import {
+  defaultLadders,
+  type Ladder,
+  type LadderStep,
+  type Ladders,
+  ladderOf,
+  mostWeeksByDefault,
+} from './ladder.ts'
+import { type Recipient, recipientsOf } from './recipients.ts'
 
 /** `T` counts from the deadline, `E` from the last day to ask for an extension, `W` the weeks after `T+1`. */
 export type StepName = `T-${number}` | `T+${number}` | `W${number}` | `E-${number}` | 'half'
@@ -16,12 +24,15 @@ export interface PlannedReminder {
   /** The open day on which it goes out. */
   readonly on: LocalDate
   readonly to: Deadline['obligor']
+  readonly recipients: readonly Recipient[]
+  /** Not left to the digest of a day that had one already. */
+  readonly urgent: boolean
   readonly about: 'comingDue' | 'overdue' | 'extensionWindow'
   /** The day it speaks of: the effective date, or the last day on which an extension can be asked for. */
   readonly dueOn: LocalDate
 }
 
-type Planned = Pick<PlannedReminder, 'step' | 'about' | 'dueOn'> & {
+type Planned = Pick<PlannedReminder, 'step' | 'about' | 'dueOn' | 'recipients' | 'urgent'> & {
   /** The day of the ladder, open or not, and how many days lie between it and the one it speaks of. */
   readonly day: LocalDate
   readonly distance: number
@@ -42,20 +53,22 @@ export function remindersOf(
 ): PlannedReminder[] {
   const { id: deadlineId, revision, obligor: to } = obligation
   const latest = addDays(until, mostClosedDays)
+  const ladder = ladderOf(obligation.kind, ladders)
+  if (obligation.status === 'held' && ladder.whileHeld === 'stops') return []
   const planned = [
-    ...ladderOf(obligation.kind, ladders).steps.flatMap((step) => plannedFor(step, obligation, from, latest)),
-    ...beforeWindowCloses(obligation, rules.extensions, ladders),
+    ...ladder.steps.flatMap((step) => plannedFor(step, obligation, from, latest)),
+    ...beforeWindowCloses(obligation, rules.extensions, ladder),
   ]
     // Cheap, and leaves next to nothing to ask the calendar about: most steps lie outside the days asked for.
     .filter(({ day, about }) => (about === 'overdue' || day >= from) && day <= latest)
     .toSorted((a, b) => a.distance - b.distance)
   const sent = new Map<string, PlannedReminder>()
   for (const one of planned) {
-    const { step, about, dueOn } = one
+    const { step, about, dueOn, recipients, urgent } = one
     const on = sendingDay(calendar, one)
     const key = `${on} ${about}`
     if (on >= from && on <= until && !sent.has(key)) {
-      sent.set(key, { deadlineId, revision, step, on, to, about, dueOn })
+      sent.set(key, { deadlineId, revision, step, on, to, recipients, urgent, about, dueOn })
     }
   }
   return [...sent.values()].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -63,53 +76,71 @@ export function remindersOf(
 
 function plannedFor(
   step: LadderStep,
-  { status, effective: dueOn, term }: Obligation,
+  { status, effective: dueOn, term, obligor }: Obligation,
   from: LocalDate,
   latest: LocalDate,
 ): Planned[] {
   const isComing = status === 'open' || status === 'held'
+  const reach = { recipients: recipientsOf(obligor, step), urgent: step.urgent === true }
   if ('daysBefore' in step || 'halfTime' in step) {
     if (!isComing) return []
-    if ('daysBefore' in step) return [before(`T-${step.daysBefore}`, step.daysBefore, dueOn, 'comingDue')]
+    if ('daysBefore' in step) {
+      return [before(`T-${step.daysBefore}`, step.daysBefore, dueOn, 'comingDue', reach)]
+    }
     if (term.basis === 'FIXED_DATE') return []
-    return [before('half', Math.ceil(daysBetween(term.start, dueOn) / 2), dueOn, 'comingDue')]
+    return [before('half', Math.ceil(daysBetween(term.start, dueOn) / 2), dueOn, 'comingDue', reach)]
   }
   if (status !== 'missed') return []
-  if ('daysAfter' in step) return [after(`T+${step.daysAfter}`, step.daysAfter, dueOn)]
-  return weeksAfter(step.weeklyAfterDays, dueOn, from, latest)
+  if ('daysAfter' in step) return [after(`T+${step.daysAfter}`, step.daysAfter, dueOn, reach)]
+  const { weeklyAfterDays: first, mostWeeks = mostWeeksByDefault, climbsEveryWeeks } = step
+  return weeksAfter(first, mostWeeks, dueOn, from, latest).map((week) => {
+    const recipients = recipientsOf(obligor, step, week, climbsEveryWeeks)
+    return after(`W${week}`, first + 7 * week, dueOn, { ...reach, recipients })
+  })
 }
 
-function before(step: StepName, days: number, dueOn: LocalDate, about: PlannedReminder['about']): Planned {
-  return { step, about, dueOn, day: addDays(dueOn, -days), distance: days }
+type Reached = Pick<Planned, 'recipients' | 'urgent'>
+
+function before(
+  step: StepName,
+  days: number,
+  dueOn: LocalDate,
+  about: PlannedReminder['about'],
+  reached: Reached,
+): Planned {
+  return { step, about, dueOn, day: addDays(dueOn, -days), distance: days, ...reached }
 }
 
-function after(step: StepName, days: number, dueOn: LocalDate): Planned {
-  return { step, about: 'overdue', dueOn, day: addDays(dueOn, days), distance: days }
+function after(step: StepName, days: number, dueOn: LocalDate, reached: Reached): Planned {
+  return { step, about: 'overdue', dueOn, day: addDays(dueOn, days), distance: days, ...reached }
 }
 
 /** Counted from the first week, and made only around the days that are asked for. */
-function weeksAfter(first: number, dueOn: LocalDate, from: LocalDate, latest: LocalDate): Planned[] {
+function weeksAfter(
+  first: number,
+  most: number,
+  dueOn: LocalDate,
+  from: LocalDate,
+  latest: LocalDate,
+): number[] {
   const weekOf = (day: LocalDate) => Math.floor((daysBetween(dueOn, day) - first) / 7)
-  const [earliest, last] = [Math.max(1, weekOf(from)), weekOf(latest)]
-  return Array.from({ length: Math.max(0, last - earliest + 1) }, (_, place) => {
-    const week = earliest + place
-    return after(`W${week}`, first + 7 * week, dueOn)
-  })
+  const [earliest, last] = [Math.max(1, weekOf(from)), Math.min(most, weekOf(latest))]
+  return Array.from({ length: Math.max(0, last - earliest + 1) }, (_, place) => earliest + place)
 }
 
 /** Only where the programme closes a window, and a request can still come: none is pending, none too many. */
 function beforeWindowCloses(
-  { kind, status, nominal, adjustments = [] }: Obligation,
+  { status, nominal, obligor, adjustments = [] }: Obligation,
   limits: ExtensionRules | undefined,
-  ladders: Ladders,
+  { daysBeforeWindowCloses = [] }: Ladder,
 ): Planned[] {
-  const { daysBeforeWindowCloses = [] } = ladderOf(kind, ladders)
   if (status !== 'open' || limits?.noticeDays === undefined || daysBeforeWindowCloses.length === 0) return []
   const { noticeDays, cap, most } = limits
   const inForce = adjustments.filter((one) => one.kind === 'extension' && one.revoked === undefined).length
   if ((cap !== undefined && cap <= nominal) || (most !== undefined && inForce >= most)) return []
   const lastDay = addDays(nominal, -noticeDays)
-  return daysBeforeWindowCloses.map((days) => before(`E-${days}`, days, lastDay, 'extensionWindow'))
+  const reached = { recipients: recipientsOf(obligor, {}), urgent: false }
+  return daysBeforeWindowCloses.map((days) => before(`E-${days}`, days, lastDay, 'extensionWindow', reached))
 }
 
 /**
@@ -126,7 +157,7 @@ const mostClosedDays = 31
 
 function openDay(calendar: Calendar | undefined, day: LocalDate, direction: 1 | -1): LocalDate {
   let date = day
-  for (let moved = 0; moved < mostClosedDays && isClosed(calendar, date); moved++) {
+  for (let moved = 0; moved < mostClosedDays && !isOpenDay(calendar, date); moved++) {
     date = addDays(date, direction)
   }
   return date
@@ -136,13 +167,13 @@ function openDay(calendar: Calendar | undefined, day: LocalDate, direction: 1 | 
  * Offices are closed on Saturdays, Sundays and holidays, whatever the policy of the term and even where its date never
  * rolls. A reminder is no legal date: in a year that its calendar does not cover, weekends are what is known.
  */
-function isClosed(calendar: Calendar | undefined, date: LocalDate): boolean {
-  if (weekday(date) >= 6) return true
-  if (calendar === undefined) return false
+export function isOpenDay(calendar: Calendar | undefined, date: LocalDate): boolean {
+  if (weekday(date) >= 6) return false
+  if (calendar === undefined) return true
   try {
-    return closedDay(calendar, 'SAT', date) !== undefined
+    return closedDay(calendar, 'SAT', date) === undefined
   } catch (error) {
-    if (error instanceof CalendarDoesNotCover) return false
+    if (error instanceof CalendarDoesNotCover) return true
     throw error
   }
 }

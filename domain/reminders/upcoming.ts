@@ -40,7 +40,7 @@ export function remindersBetween(
  */
 const known = new Map<string, Instant>()
 
-function sendingInstant(on: LocalDate, zone: string): Instant {
+export function sendingInstant(on: LocalDate, zone: string): Instant {
   const key = `${on} ${zone}`
   const found = known.get(key) ?? instantAt(on, sendingTime, zone)
   known.set(key, found)

@@ -58,7 +58,7 @@ describe('what is reminded of, and when', () => {
     const [first] = remindersOf(review, italy, {}, d('2019-03-01'), d('2019-03-31'))
     expect(first).toEqual({
       ...{ deadlineId: 'reportReview', revision: 1, step: 'T-10', on: '2019-03-22', to: 'ministry' },
-      ...{ about: 'comingDue', dueOn: '2019-04-03' },
+      ...{ recipients: ['ministry'], urgent: false, about: 'comingDue', dueOn: '2019-04-03' },
     })
   })
 
