@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Params } from '../domain/decider.ts'
 import type { ProgrammeRefusal } from '../domain/programme/refusals.ts'
 import type { PeopleDatabase } from './peopleTables.ts'
+import type { ReminderDatabase } from './reminderTables.ts'
 
 /** JSON goes in as text and comes out parsed. */
 type Json<T> = ColumnType<T, string, string>
@@ -190,7 +191,7 @@ export interface CollectiveItemsTable {
 }
 
 /** What the code expects of the schema that db/migrations make; `db/schema.sql` is that schema, dumped. */
-export interface Database extends PeopleDatabase {
+export interface Database extends PeopleDatabase, ReminderDatabase {
   streams: StreamsTable
   events: EventsTable
   commands: CommandsTable

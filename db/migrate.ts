@@ -7,6 +7,7 @@ import * as monitoring from './migrations/0004-monitoring.ts'
 import * as decisions from './migrations/0005-decisions.ts'
 import * as documents from './migrations/0006-documents.ts'
 import * as people from './migrations/0007-people.ts'
+import * as reminders from './migrations/0008-reminders.ts'
 
 /** Every migration in order. A released one is frozen: test/db/frozen.spec.ts compares its digest. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005-decisions': decisions,
   '0006-documents': documents,
   '0007-people': people,
+  '0008-reminders': reminders,
 }
 
 /**

@@ -55,6 +55,10 @@ contacts.unreachable_why text
 contacts.erased_at timestamp(3) with time zone
 contacts.changed_at timestamp(3) with time zone not null
 contacts.changed_by text not null
+cursors.name text not null
+cursors.xid xid8 not null
+cursors.position bigint not null
+cursors.at timestamp(3) with time zone not null
 decisions.accord_id text not null
 decisions.decision_id text not null
 decisions.region_id text not null
@@ -101,6 +105,16 @@ events.recorded_at timestamp(3) with time zone not null
 events.prev_hash bytea not null
 events.hash bytea not null
 events.xid xid8 not null default pg_current_xact_id()
+held_days.day date not null
+held_days.by_actor text not null
+held_days.reason text not null
+held_days.at timestamp(3) with time zone not null
+mail_status.only_row boolean not null default true
+mail_status.problem text
+mail_status.detail text
+mail_status.since timestamp(3) with time zone
+mail_status.last_sent_at timestamp(3) with time zone
+mail_status.checked_at timestamp(3) with time zone not null
 monitoring_reports.accord_id text not null
 monitoring_reports.period text not null
 monitoring_reports.region_id text not null
@@ -112,6 +126,29 @@ monitoring_reports.version integer not null
 monitoring_reports.submitted_on date not null
 monitoring_reports.spent_cents bigint
 monitoring_reports.progress jsonb not null
+notice_items.notice_id text not null
+notice_items.reminder_id bigint not null
+notices.notice_id text not null
+notices.message_id text not null
+notices.contact_id text not null
+notices.region_id text
+notices.kind text not null
+notices.day date not null
+notices.run text not null
+notices.letter jsonb not null
+notices.address text
+notices.state text not null
+notices.reason text
+notices.attempts integer not null default 0
+notices.maybe_sent boolean not null default false
+notices.next_at timestamp(3) with time zone not null
+notices.leased_until timestamp(3) with time zone
+notices.composed_at timestamp(3) with time zone not null
+notices.sent_at timestamp(3) with time zone
+notices.settled_at timestamp(3) with time zone
+notices.answer text
+notices.text_sha256 text
+notices.instead_of text
 obligations.accord_id text not null
 obligations.deadline_id text not null
 obligations.region_id text not null
@@ -170,6 +207,39 @@ programmes.id text not null
 programmes.version text not null
 programmes.data jsonb not null
 programmes.recorded_at timestamp(3) with time zone not null default now()
+reconciliations.at timestamp(3) with time zone not null
+reconciliations.accords integer not null
+reconciliations.findings jsonb not null
+reminder_log.entry bigint not null generated always as identity
+reminder_log.reminder_id bigint not null
+reminder_log.region_id text not null
+reminder_log.state text not null
+reminder_log.reason text
+reminder_log.by_actor text
+reminder_log.notice_id text
+reminder_log.on_day date not null
+reminder_log.due_on date not null
+reminder_log.at timestamp(3) with time zone not null
+reminders.reminder_id bigint not null generated always as identity
+reminders.accord_id text not null
+reminders.region_id text not null
+reminders.programme_id text not null
+reminders.deadline_id text not null
+reminders.revision integer not null
+reminders.step text not null
+reminders.recipient text not null
+reminders.kind text not null
+reminders.about text not null
+reminders.due_on date not null
+reminders.on_day date not null
+reminders.at timestamp(3) with time zone not null
+reminders.urgent boolean not null
+reminders.state text not null
+reminders.reason text
+reminders.by_actor text
+reminders.try_at timestamp(3) with time zone
+reminders.notice_id text
+reminders.changed_at timestamp(3) with time zone not null
 responsibilities.responsibility_id bigint not null generated always as identity
 responsibilities.office_id text not null
 responsibilities.party text not null
@@ -181,6 +251,11 @@ responsibilities.valid_from date not null
 responsibilities.valid_until date
 responsibilities.changed_at timestamp(3) with time zone not null
 responsibilities.changed_by text not null
+schedule_notes.schedule text not null
+schedule_notes.at timestamp(3) with time zone not null
+schedule_notes.what text not null
+schedule_notes.by_actor text
+schedule_notes.reason text
 streams.accord_id text not null
 streams.region_id text not null
 streams.version integer not null
@@ -205,6 +280,7 @@ contacts contacts_office_id_fkey: FOREIGN KEY (office_id) REFERENCES offices(off
 contacts contacts_pkey: PRIMARY KEY (contact_id)
 contacts contacts_role_check: CHECK ((role = ANY (ARRAY['responsible'::text, 'head'::text, 'mailbox'::text])))
 contacts contacts_stand_in_fkey: FOREIGN KEY (stand_in) REFERENCES contacts(contact_id)
+cursors cursors_pkey: PRIMARY KEY (name)
 decisions decisions_pkey: PRIMARY KEY (accord_id, decision_id)
 documents documents_pkey: PRIMARY KEY (accord_id, document_id, version)
 documents documents_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -212,7 +288,18 @@ documents documents_version_check: CHECK ((version > 0))
 events events_accord_id_fkey: FOREIGN KEY (accord_id) REFERENCES streams(accord_id)
 events events_pkey: PRIMARY KEY (accord_id, version)
 events events_version_check: CHECK ((version > 0))
+held_days held_days_pkey: PRIMARY KEY (day)
+mail_status mail_status_only_row_check: CHECK (only_row)
+mail_status mail_status_pkey: PRIMARY KEY (only_row)
 monitoring_reports monitoring_reports_pkey: PRIMARY KEY (accord_id, period)
+notice_items notice_items_notice_id_fkey: FOREIGN KEY (notice_id) REFERENCES notices(notice_id)
+notice_items notice_items_pkey: PRIMARY KEY (notice_id, reminder_id)
+notice_items notice_items_reminder_id_fkey: FOREIGN KEY (reminder_id) REFERENCES reminders(reminder_id)
+notices notices_instead_of_fkey: FOREIGN KEY (instead_of) REFERENCES notices(notice_id)
+notices notices_kind_check: CHECK ((kind = ANY (ARRAY['digest'::text, 'urgent'::text, 'fallback'::text])))
+notices notices_message_id_key: UNIQUE (message_id)
+notices notices_pkey: PRIMARY KEY (notice_id)
+notices notices_state_check: CHECK ((state = ANY (ARRAY['composed'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'bounced'::text, 'rejected'::text, 'withdrawn'::text])))
 obligations obligations_pkey: PRIMARY KEY (accord_id, deadline_id)
 offices offices_above_fkey: FOREIGN KEY (above) REFERENCES offices(office_id)
 offices offices_check: CHECK (((party = 'region'::text) = (region_id IS NOT NULL)))
@@ -227,10 +314,19 @@ programme_events programme_events_version_check: CHECK ((version > 0))
 programme_streams programme_streams_pkey: PRIMARY KEY (programme_id)
 programme_streams programme_streams_version_check: CHECK ((version > 0))
 programmes programmes_pkey: PRIMARY KEY (id, version)
+reconciliations reconciliations_pkey: PRIMARY KEY (at)
+reminder_log reminder_log_pkey: PRIMARY KEY (entry)
+reminder_log reminder_log_reminder_id_fkey: FOREIGN KEY (reminder_id) REFERENCES reminders(reminder_id)
+reminders reminders_about_check: CHECK ((about = ANY (ARRAY['comingDue'::text, 'overdue'::text, 'extensionWindow'::text])))
+reminders reminders_accord_id_deadline_id_revision_step_recipient_key: UNIQUE (accord_id, deadline_id, revision, step, recipient)
+reminders reminders_pkey: PRIMARY KEY (reminder_id)
+reminders reminders_state_check: CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'released'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'bounced'::text, 'suppressed'::text, 'cancelled'::text])))
 responsibilities responsibilities_check: CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
 responsibilities responsibilities_office_id_fkey: FOREIGN KEY (office_id) REFERENCES offices(office_id)
 responsibilities responsibilities_party_check: CHECK ((party = ANY (ARRAY['ministry'::text, 'region'::text])))
 responsibilities responsibilities_pkey: PRIMARY KEY (responsibility_id)
+schedule_notes schedule_notes_pkey: PRIMARY KEY (schedule, at, what)
+schedule_notes schedule_notes_what_check: CHECK ((what = ANY (ARRAY['created'::text, 'recreated'::text, 'updated'::text, 'paused'::text, 'resumed'::text, 'triggered'::text])))
 streams streams_pkey: PRIMARY KEY (accord_id)
 streams streams_region_id_check: CHECK ((region_id ~ '^[0-9]{2}$'::text))
 streams streams_version_check: CHECK ((version > 0))
@@ -245,8 +341,16 @@ CREATE INDEX decisions_prepared ON accordi.decisions USING btree (prepared_at, a
 CREATE INDEX decisions_waiting ON accordi.decisions USING btree (prepared_at, accord_id, decision_id) WHERE (status = ANY (ARRAY['open'::text, 'outdated'::text]))
 CREATE INDEX documents_by_digest ON accordi.documents USING btree (sha256)
 CREATE INDEX monitoring_reports_by_region ON accordi.monitoring_reports USING btree (region_id, period_to, accord_id, period)
+CREATE INDEX notice_items_by_reminder ON accordi.notice_items USING btree (reminder_id)
+CREATE INDEX notices_by_contact ON accordi.notices USING btree (contact_id, composed_at)
+CREATE INDEX notices_digests ON accordi.notices USING btree (contact_id, day) WHERE (kind = 'digest'::text)
+CREATE INDEX notices_waiting ON accordi.notices USING btree (next_at, notice_id) WHERE (state = ANY (ARRAY['composed'::text, 'sending'::text]))
 CREATE INDEX obligations_due ON accordi.obligations USING btree (passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
 CREATE INDEX obligations_due_by_region ON accordi.obligations USING btree (region_id, passes_at, accord_id, deadline_id) WHERE (status = ANY (ARRAY['open'::text, 'held'::text, 'suspended'::text, 'missed'::text]))
+CREATE INDEX reminder_log_by_reminder ON accordi.reminder_log USING btree (reminder_id)
+CREATE INDEX reminders_by_day ON accordi.reminders USING btree (on_day, reminder_id)
+CREATE INDEX reminders_due ON accordi.reminders USING btree (at, reminder_id) WHERE (state = ANY (ARRAY['planned'::text, 'released'::text]))
+CREATE INDEX reminders_unsent ON accordi.reminders USING btree (accord_id) WHERE (state = ANY (ARRAY['planned'::text, 'held'::text, 'released'::text, 'sending'::text]))
 CREATE INDEX responsibilities_by_office ON accordi.responsibilities USING btree (office_id)
 CREATE INDEX streams_unfinished ON accordi.streams USING btree (accord_id) WHERE (NOT finished)
 CREATE UNIQUE INDEX accord_overview_pkey ON accordi.accord_overview USING btree (accord_id)
@@ -255,11 +359,17 @@ CREATE UNIQUE INDEX collective_items_pkey ON accordi.collective_items USING btre
 CREATE UNIQUE INDEX commands_pkey ON accordi.commands USING btree (accord_id, command_id)
 CREATE UNIQUE INDEX contacts_by_address ON accordi.contacts USING btree (office_id, lower(address)) WHERE (valid_until IS NULL)
 CREATE UNIQUE INDEX contacts_pkey ON accordi.contacts USING btree (contact_id)
+CREATE UNIQUE INDEX cursors_pkey ON accordi.cursors USING btree (name)
 CREATE UNIQUE INDEX decisions_pkey ON accordi.decisions USING btree (accord_id, decision_id)
 CREATE UNIQUE INDEX documents_pkey ON accordi.documents USING btree (accord_id, document_id, version)
 CREATE UNIQUE INDEX events_feed ON accordi.events USING btree (xid, "position")
 CREATE UNIQUE INDEX events_pkey ON accordi.events USING btree (accord_id, version)
+CREATE UNIQUE INDEX held_days_pkey ON accordi.held_days USING btree (day)
+CREATE UNIQUE INDEX mail_status_pkey ON accordi.mail_status USING btree (only_row)
 CREATE UNIQUE INDEX monitoring_reports_pkey ON accordi.monitoring_reports USING btree (accord_id, period)
+CREATE UNIQUE INDEX notice_items_pkey ON accordi.notice_items USING btree (notice_id, reminder_id)
+CREATE UNIQUE INDEX notices_message_id_key ON accordi.notices USING btree (message_id)
+CREATE UNIQUE INDEX notices_pkey ON accordi.notices USING btree (notice_id)
 CREATE UNIQUE INDEX obligations_pkey ON accordi.obligations USING btree (accord_id, deadline_id)
 CREATE UNIQUE INDEX offices_pkey ON accordi.offices USING btree (office_id)
 CREATE UNIQUE INDEX programme_commands_pkey ON accordi.programme_commands USING btree (programme_id, command_id)
@@ -267,7 +377,12 @@ CREATE UNIQUE INDEX programme_events_feed ON accordi.programme_events USING btre
 CREATE UNIQUE INDEX programme_events_pkey ON accordi.programme_events USING btree (programme_id, version)
 CREATE UNIQUE INDEX programme_streams_pkey ON accordi.programme_streams USING btree (programme_id)
 CREATE UNIQUE INDEX programmes_pkey ON accordi.programmes USING btree (id, version)
+CREATE UNIQUE INDEX reconciliations_pkey ON accordi.reconciliations USING btree (at)
+CREATE UNIQUE INDEX reminder_log_pkey ON accordi.reminder_log USING btree (entry)
+CREATE UNIQUE INDEX reminders_accord_id_deadline_id_revision_step_recipient_key ON accordi.reminders USING btree (accord_id, deadline_id, revision, step, recipient)
+CREATE UNIQUE INDEX reminders_pkey ON accordi.reminders USING btree (reminder_id)
 CREATE UNIQUE INDEX responsibilities_pkey ON accordi.responsibilities USING btree (responsibility_id)
+CREATE UNIQUE INDEX schedule_notes_pkey ON accordi.schedule_notes USING btree (schedule, at, what)
 CREATE UNIQUE INDEX streams_pkey ON accordi.streams USING btree (accord_id)
 
 -- row-level security
@@ -276,17 +391,26 @@ calendars enabled=f forced=f
 collective_items enabled=t forced=t
 commands enabled=t forced=t
 contacts enabled=t forced=t
+cursors enabled=f forced=f
 decisions enabled=t forced=t
 documents enabled=t forced=t
 events enabled=t forced=t
+held_days enabled=f forced=f
+mail_status enabled=f forced=f
 monitoring_reports enabled=t forced=t
+notice_items enabled=t forced=t
+notices enabled=t forced=t
 obligations enabled=t forced=t
 offices enabled=t forced=t
 programme_commands enabled=f forced=f
 programme_events enabled=f forced=f
 programme_streams enabled=f forced=f
 programmes enabled=f forced=f
+reconciliations enabled=f forced=f
+reminder_log enabled=t forced=t
+reminders enabled=t forced=t
 responsibilities enabled=t forced=t
+schedule_notes enabled=f forced=f
 streams enabled=t forced=t
 
 -- policies
@@ -306,10 +430,20 @@ events events_application for ALL to accordi_app using (true) check (true)
 events events_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 monitoring_reports monitoring_reports_application for ALL to accordi_app using (true) check (true)
 monitoring_reports monitoring_reports_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+notice_items notice_items_application for ALL to accordi_app using (true) check (true)
+notice_items notice_items_by_reminder for SELECT to accordi_reader using ((EXISTS ( SELECT
+   FROM reminders r
+  WHERE (r.reminder_id = notice_items.reminder_id)))) check ()
+notices notices_application for ALL to accordi_app using (true) check (true)
+notices notices_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 obligations obligations_application for ALL to accordi_app using (true) check (true)
 obligations obligations_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 offices offices_application for ALL to accordi_app using (true) check (true)
 offices offices_by_region for SELECT to accordi_reader using (((party = 'ministry'::text) OR (( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+reminder_log reminder_log_application for ALL to accordi_app using (true) check (true)
+reminder_log reminder_log_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+reminders reminders_application for ALL to accordi_app using (true) check (true)
+reminders reminders_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 responsibilities responsibilities_application for ALL to accordi_app using (true) check (true)
 responsibilities responsibilities_by_region for SELECT to accordi_reader using (((party = 'ministry'::text) OR (( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 streams streams_application for ALL to accordi_app using (true) check (true)
@@ -320,6 +454,7 @@ CREATE TRIGGER calendars_append_only BEFORE DELETE OR UPDATE ON accordi.calendar
 CREATE TRIGGER calendars_no_truncate BEFORE TRUNCATE ON accordi.calendars FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER commands_append_only BEFORE DELETE OR UPDATE ON accordi.commands FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER commands_no_truncate BEFORE TRUNCATE ON accordi.commands FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER contacts_erased AFTER UPDATE ON accordi.contacts FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION erase_addresses()
 CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE ON accordi.events FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON accordi.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER programme_commands_append_only BEFORE DELETE OR UPDATE ON accordi.programme_commands FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -328,8 +463,34 @@ CREATE TRIGGER programme_events_append_only BEFORE DELETE OR UPDATE ON accordi.p
 CREATE TRIGGER programme_events_no_truncate BEFORE TRUNCATE ON accordi.programme_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER programmes_append_only BEFORE DELETE OR UPDATE ON accordi.programmes FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER programmes_no_truncate BEFORE TRUNCATE ON accordi.programmes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER reminder_log_append_only BEFORE DELETE OR UPDATE ON accordi.reminder_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER reminder_log_no_truncate BEFORE TRUNCATE ON accordi.reminder_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER reminders_logged AFTER INSERT ON accordi.reminders FOR EACH ROW EXECUTE FUNCTION log_reminder()
+CREATE TRIGGER reminders_logged_change AFTER UPDATE ON accordi.reminders FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.notice_id IS DISTINCT FROM new.notice_id)) OR (old.on_day IS DISTINCT FROM new.on_day)) OR (old.due_on IS DISTINCT FROM new.due_on))) EXECUTE FUNCTION log_reminder()
 
 -- functions
+CREATE OR REPLACE FUNCTION accordi.erase_addresses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'accordi', 'pg_temp'
+AS $function$
+begin
+  update notices set address = null, answer = null where contact_id = new.contact_id;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION accordi.log_reminder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'accordi', 'pg_temp'
+AS $function$
+begin
+  insert into reminder_log (reminder_id, region_id, state, reason, by_actor, notice_id, on_day, due_on, at)
+  values (new.reminder_id, new.region_id, new.state, new.reason, new.by_actor, new.notice_id, new.on_day, new.due_on,
+    new.changed_at);
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION accordi.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -351,14 +512,23 @@ commands: INSERT, SELECT to accordi_app
 commands: SELECT to accordi_reader
 contacts: INSERT, SELECT, UPDATE to accordi_app
 contacts: SELECT to accordi_reader
+cursors: INSERT, SELECT, UPDATE to accordi_app
+cursors: SELECT to accordi_reader
 decisions: DELETE, INSERT, SELECT, UPDATE to accordi_app
 decisions: SELECT to accordi_reader
 documents: DELETE, INSERT, SELECT, UPDATE to accordi_app
 documents: SELECT to accordi_reader
 events: INSERT, SELECT to accordi_app
 events: SELECT to accordi_reader
+held_days: DELETE, INSERT, SELECT, UPDATE to accordi_app
+held_days: SELECT to accordi_reader
+mail_status: INSERT, SELECT, UPDATE to accordi_app
+mail_status: SELECT to accordi_reader
 monitoring_reports: DELETE, INSERT, SELECT, UPDATE to accordi_app
 monitoring_reports: SELECT to accordi_reader
+notice_items: INSERT, SELECT to accordi_app
+notice_items: SELECT to accordi_reader
+notices: INSERT, SELECT, UPDATE to accordi_app
 obligations: DELETE, INSERT, SELECT, UPDATE to accordi_app
 obligations: SELECT to accordi_reader
 offices: INSERT, SELECT, UPDATE to accordi_app
@@ -371,8 +541,16 @@ programme_streams: INSERT, SELECT to accordi_app
 programme_streams: SELECT to accordi_reader
 programmes: INSERT, SELECT to accordi_app
 programmes: SELECT to accordi_reader
+reconciliations: DELETE, INSERT, SELECT to accordi_app
+reconciliations: SELECT to accordi_reader
+reminder_log: INSERT, SELECT to accordi_app
+reminder_log: SELECT to accordi_reader
+reminders: INSERT, SELECT, UPDATE to accordi_app
+reminders: SELECT to accordi_reader
 responsibilities: INSERT, SELECT, UPDATE to accordi_app
 responsibilities: SELECT to accordi_reader
+schedule_notes: INSERT, SELECT to accordi_app
+schedule_notes: SELECT to accordi_reader
 streams: INSERT, SELECT to accordi_app
 streams: SELECT to accordi_reader
 
