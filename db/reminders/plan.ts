@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Accord } from '../../domain/accord/state.ts'
 import {
   desiredSteps,
@@ -24,8 +24,6 @@ export interface Planned {
 
 export const nothingPlanned: Planned = { added: 0, changed: 0, rearmed: 0, cancelled: 0 }
 
-export type CalendarsFor = (accord: Accord) => Promise<Readonly<Record<string, Calendar>>>
-
 /**
  * Brings the ledger of one accord to what its record wants, in one transaction. One planner at a time for each
  * accord, and the record is read after the lock was had: a planner that was slower writes nothing older.
@@ -33,7 +31,7 @@ export type CalendarsFor = (accord: Accord) => Promise<Readonly<Record<string, C
 export async function planAccord(
   connection: Connection,
   accordId: string,
-  calendarsFor: CalendarsFor,
+  calendars: Readonly<Record<string, Calendar>>,
   now: Instant,
 ): Promise<Planned> {
   return connection.db.transaction().execute(async (trx) => {
@@ -42,7 +40,7 @@ export async function planAccord(
     const known = knownSince(events)
     const { state } = known
     if (state.phase === 'absent') return nothingPlanned
-    const desired = desiredSteps(known, { calendars: await calendarsFor(state) }, now)
+    const desired = desiredSteps(known, { calendars }, now)
     const rows = await rowsOf(trx, accordId)
     const plan = replan(
       rows.map(({ row }) => row),
@@ -69,7 +67,7 @@ async function rowsOf(
 }
 
 type Row = Pick<
-  import('kysely').Selectable<Database['reminders']>,
+  Selectable<Database['reminders']>,
   | 'deadline_id'
   | 'revision'
   | 'step'

@@ -18,7 +18,7 @@ export type LadderDay =
   /** Every week after the day that lies so many days after the deadline, for as long as it is owed. */
   | {
       readonly weeklyAfterDays: number
-      /** So many weeks, and no more; left out: ten years of them. */
+      /** So many weeks, and no more; left out: for as long as it is owed. */
       readonly mostWeeks?: number
       /** Every so many weeks it reaches one office further up as well. */
       readonly climbsEveryWeeks?: number
@@ -27,9 +27,6 @@ export type LadderDay =
   | { readonly halfTime: true }
 
 export type LadderStep = LadderDay & Reach
-
-/** A bound, not a stop: what is owed is pressed for while it is owed. */
-export const mostWeeksByDefault = 520
 
 /** What reminds of one kind of deadline, and in which order. */
 export interface Ladder {

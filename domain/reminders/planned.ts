@@ -3,14 +3,7 @@ import type { Obligation } from '../accord/state.ts'
 import type { ExtensionRules, ProgrammeRules } from '../accord/terms.ts'
 import { type Calendar, CalendarDoesNotCover, closedDay } from '../time/calendar.ts'
 import { addDays, daysBetween, type LocalDate, weekday } from '../time/localDate.ts'
-import {
-  defaultLadders,
-  type Ladder,
-  type LadderStep,
-  type Ladders,
-  ladderOf,
-  mostWeeksByDefault,
-} from './ladder.ts'
+import { defaultLadders, type Ladder, type LadderStep, type Ladders, ladderOf } from './ladder.ts'
 import { type Recipient, recipientsOf } from './recipients.ts'
 
 /** `T` counts from the deadline, `E` from the last day to ask for an extension, `W` the weeks after `T+1`. */
@@ -92,7 +85,7 @@ function plannedFor(
   }
   if (status !== 'missed') return []
   if ('daysAfter' in step) return [after(`T+${step.daysAfter}`, step.daysAfter, dueOn, reach)]
-  const { weeklyAfterDays: first, mostWeeks = mostWeeksByDefault, climbsEveryWeeks } = step
+  const { weeklyAfterDays: first, mostWeeks = Number.POSITIVE_INFINITY, climbsEveryWeeks } = step
   return weeksAfter(first, mostWeeks, dueOn, from, latest).map((week) => {
     const recipients = recipientsOf(obligor, step, week, climbsEveryWeeks)
     return after(`W${week}`, first + 7 * week, dueOn, { ...reach, recipients })
