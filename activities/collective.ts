@@ -6,6 +6,7 @@ import { pendingItems } from '../db/programmes/items.ts'
 import { loadProgramme } from '../db/programmes/store.ts'
 import type { AccordCommand, CommandRequest } from '../domain/accord/commands.ts'
 import { entry } from '../domain/accord/state.ts'
+import { chunks } from '../domain/chunks.ts'
 import type { ProgrammeCommand } from '../domain/programme/commands.ts'
 import type { RecordedProgrammeEvent } from '../domain/programme/events.ts'
 import type { Outcome } from '../domain/programme/parts.ts'
@@ -72,8 +73,7 @@ async function outcomesOf(
   accordIds: readonly string[],
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (let at = 0; at < accordIds.length; at += atOnce) {
-    const some = accordIds.slice(at, at + atOnce)
+  for (const some of chunks(accordIds, atOnce)) {
     outcomes.push(...(await Promise.all(some.map((accordId) => outcomeOf(deps, going, accordId)))))
   }
   return outcomes

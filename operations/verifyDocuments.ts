@@ -4,6 +4,7 @@ import type { Connection } from '../db/connect.ts'
 import { type CitedDigest, citedDigests } from '../db/readModels/documents.ts'
 import { DocumentProblem } from '../documents/problems.ts'
 import type { DocumentStore } from '../documents/store.ts'
+import { chunks } from '../domain/chunks.ts'
 
 export interface DocumentFinding {
   readonly accordId: string
@@ -43,8 +44,7 @@ export async function verifyDocuments(
     const last = page.at(-1)
     if (last === undefined) return { ...totals, findings }
     const step = whole ? 1 : mostAtOnce
-    for (let at = 0; at < page.length; at += step) {
-      const some = page.slice(at, at + step)
+    for (const some of chunks(page, step)) {
       const checked = await Promise.all(some.map((cited) => check(store, cited, whole)))
       findings.push(...checked.flat())
       totals.documents += some.length
