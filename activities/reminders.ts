@@ -6,6 +6,7 @@ import { cursorOf, moveCursor } from '../db/reminders/cursor.ts'
 import type { Claim } from '../db/reminders/letters.ts'
 import { withdrawStale } from '../db/reminders/notices.ts'
 import { nothingPlanned, type Planned, planAccord } from '../db/reminders/plan.ts'
+import { chunks } from '../domain/chunks.ts'
 import type { Instant } from '../domain/time/instant.ts'
 
 export interface ReminderDeps {
@@ -38,8 +39,7 @@ async function planAccords(deps: ReminderDeps, accordIds: readonly string[]): Pr
   const { connection, reference } = deps
   const { calendars } = await reference.latestContext()
   let all = nothingPlanned
-  for (let at = 0; at < accordIds.length; at += atOnce) {
-    const some = accordIds.slice(at, at + atOnce)
+  for (const some of chunks(accordIds, atOnce)) {
     const planned = await Promise.all(some.map((id) => planAccord(connection, id, calendars, deps.now())))
     all = planned.reduce(sum, all)
   }

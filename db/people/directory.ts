@@ -7,16 +7,18 @@ import type { Database } from '../database.ts'
 
 /** Everybody, without names and addresses: some hundreds of rows, read anew by each dispatch. */
 export async function loadDirectory(db: Kysely<Database>): Promise<Directory> {
-  const [offices, contacts, responsibilities] = [
-    await db.selectFrom('offices').selectAll().orderBy('office_id').execute(),
-    await db
-      .selectFrom('contacts')
-      .select(['contact_id', 'office_id', 'role', 'language', 'valid_from', 'valid_until', 'absent_from'])
-      .select(['absent_until', 'stand_in', 'unreachable_at', 'erased_at'])
-      .orderBy('contact_id')
-      .execute(),
-    await db.selectFrom('responsibilities').selectAll().orderBy('responsibility_id').execute(),
-  ]
+  const offices = await db.selectFrom('offices').selectAll().orderBy('office_id').execute()
+  const contacts = await db
+    .selectFrom('contacts')
+    .select(['contact_id', 'office_id', 'role', 'language', 'valid_from', 'valid_until', 'absent_from'])
+    .select(['absent_until', 'stand_in', 'unreachable_at', 'erased_at'])
+    .orderBy('contact_id')
+    .execute()
+  const responsibilities = await db
+    .selectFrom('responsibilities')
+    .selectAll()
+    .orderBy('responsibility_id')
+    .execute()
   return {
     offices: offices.map((row) => ({
       officeId: row.office_id,

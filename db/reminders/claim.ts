@@ -1,14 +1,14 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Obligation } from '../../domain/accord/state.ts'
 import { type About, type Addressee, addresseesOf, type Directory } from '../../domain/people/directory.ts'
 import type { RegionId } from '../../domain/regions.ts'
 import { type Recipient, recipientParts } from '../../domain/reminders/recipients.ts'
-import { type Instant, instantAt, localDateOf } from '../../domain/time/instant.ts'
+import { type Instant, instantAt, laterBy, localDateOf } from '../../domain/time/instant.ts'
 import { addDays, type LocalDate } from '../../domain/time/localDate.ts'
 import type { Connection } from '../connect.ts'
 import type { Database } from '../database.ts'
 import { loadDirectory } from '../people/directory.ts'
-import { type Addressed, type Claim, type DueRow, writeNotices } from './letters.ts'
+import { type Addressed, type Claim, type DueRow, mailZone, writeNotices } from './letters.ts'
 
 export interface Claimed {
   /** Rows that were looked at; none means there is nothing left to do. */
@@ -22,8 +22,6 @@ export interface Claimed {
 const batchSize = 1_000
 /** Where nobody is to be found, somebody may be entered: asked again so much later. */
 const askAgainMs = 3_600_000
-/** Days are those of the Ministry, wherever the accord lives. */
-const zone = 'Europe/Rome'
 
 /**
  * Turns what is due into mails to be sent, in one transaction: either the mail is there and its rows are `sending`,
@@ -34,10 +32,10 @@ export async function claimDue(connection: Connection, claim: Claim): Promise<Cl
     const due = await lockDue(trx, claim, batchSize)
     if (due.length === 0) return { rows: 0, notices: 0, nobody: 0 }
     const directory = await loadDirectory(trx)
-    const today = localDateOf(claim.now, zone)
+    const today = localDateOf(claim.now, mailZone)
     const addressed = due.map((row) => ({ row, to: addressees(directory, row, today) }))
     const nobody = addressed.filter(({ to }) => to.length === 0).map(({ row }) => row.reminder_id)
-    await postpone(trx, nobody, 'nobody', new Date(Date.parse(claim.now) + askAgainMs).toISOString(), claim)
+    await postpone(trx, nobody, 'nobody', laterBy(claim.now, askAgainMs), claim)
     const reached = addressed.filter(({ to }) => to.length > 0)
     const sendable = claim.mode === 'urgent' ? reached : await oncePerDay(trx, reached, today, claim)
     const notices = await writeNotices(trx, sendable, today, claim)
@@ -49,17 +47,12 @@ export async function claimDue(connection: Connection, claim: Claim): Promise<Cl
  * The rows that are due, oldest first, locked. Only those that speak of the date as it stands now: the planner is a
  * moment behind the record, and nobody is reminded of what was done a second ago.
  */
-export async function lockDue(
-  db: Kysely<Database>,
+function lockDue(
+  trx: Transaction<Database>,
   { mode, now }: Pick<Claim, 'mode' | 'now'>,
   limit: number,
 ): Promise<DueRow[]> {
-  return dueQuery(db, { mode, now }, limit).forUpdate('r').skipLocked().execute()
-}
-
-/** What `lockDue` runs, without its lock: the bench asks Postgres how it reads. */
-export function dueQuery(db: Kysely<Database>, { mode, now }: Pick<Claim, 'mode' | 'now'>, limit: number) {
-  return db
+  return trx
     .selectFrom('reminders as r')
     .innerJoin('obligations as o', (join) =>
       join
@@ -80,6 +73,9 @@ export function dueQuery(db: Kysely<Database>, { mode, now }: Pick<Claim, 'mode'
     .orderBy('r.at')
     .orderBy('r.reminder_id')
     .limit(limit)
+    .forUpdate('r')
+    .skipLocked()
+    .execute()
 }
 
 /**
@@ -111,20 +107,16 @@ export async function collapseLate({ db }: Connection, now: Instant): Promise<nu
   return Number(numUpdatedRows)
 }
 
-export function aboutOf(
-  row: Pick<DueRow, 'region_id' | 'programme_id' | 'accord_id' | 'kind' | 'recipient'>,
-): About {
-  return {
-    party: recipientParts(row.recipient as Recipient).party,
+function addressees(directory: Directory, row: DueRow, today: LocalDate): readonly Addressee[] {
+  const { party, level } = recipientParts(row.recipient as Recipient)
+  const about: About = {
+    party,
     regionId: row.region_id as RegionId,
     programmeId: row.programme_id,
     accordId: row.accord_id,
     kind: row.kind as Obligation['kind'],
   }
-}
-
-function addressees(directory: Directory, row: DueRow, today: LocalDate): readonly Addressee[] {
-  return addresseesOf(directory, aboutOf(row), recipientParts(row.recipient as Recipient).level, today)
+  return addresseesOf(directory, about, level, today)
 }
 
 async function postpone(
@@ -172,7 +164,7 @@ async function oncePerDay(
   const waiting = addressed.filter(
     ({ row, to }) => !row.urgent && to.some(({ contactId }) => full.has(contactId)),
   )
-  const tomorrow = instantAt(addDays(today, 1), '00:00', zone)
+  const tomorrow = instantAt(addDays(today, 1), '00:00', mailZone)
   await postpone(
     trx,
     waiting.map(({ row }) => row.reminder_id),

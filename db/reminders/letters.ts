@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
 import type { Obligation } from '../../domain/accord/state.ts'
+import { chunks } from '../../domain/chunks.ts'
 import type { Addressee } from '../../domain/people/directory.ts'
 import type { RegionId } from '../../domain/regions.ts'
 import type { Letter, LetterItem } from '../../domain/reminders/letter.ts'
@@ -35,6 +36,8 @@ export interface Addressed {
   readonly to: readonly Addressee[]
 }
 
+/** Days are those of the Ministry, wherever the accord lives. */
+export const mailZone = 'Europe/Rome'
 /** Of one mail: more than anybody reads, and some tens of kilobytes. */
 const mostItems = 100
 
@@ -49,73 +52,63 @@ export async function writeNotices(
     addressed.flatMap(({ row, to }) => to.map((contact) => ({ row, contact }))),
     ({ contact }) => contact.contactId,
   )
-  if (byContact.size === 0) return 0
-  const details = await contactRows(trx, [...byContact.keys()])
   const drafts = [...byContact].flatMap(([contactId, its]) => {
     const parts = chunks(its, mostItems)
-    return parts.map((part, place) => {
+    return parts.map((part, place): NoticeDraft => {
       const items = part.map(({ row }) => itemOf(row, today))
       const more = parts.length > 1 ? { part: { place: place + 1, of: parts.length } } : {}
       const letter: Letter = { kind: claim.mode, items, ...more }
       return { contactId, letter, reminders: part.map(({ row }) => row.reminder_id) }
     })
   })
-  const notices = drafts.map(({ contactId, letter, reminders }) => {
-    const { region_id, address } = details.get(contactId) ?? { region_id: null, address: null }
-    return { row: noticeRow({ contactId, region_id, address, letter, today }, claim), reminders }
-  })
-  await insertNotices(trx, notices, claim.now)
-  return notices.length
+  await insertNotices(trx, drafts, today, claim)
+  return drafts.length
 }
 
 export interface NoticeDraft {
   readonly contactId: string
-  readonly region_id: string | null
-  readonly address: string | null
   readonly letter: Letter
-  readonly today: LocalDate
+  /** The rows of the ledger that it carries. */
+  readonly reminders: readonly number[]
+  /** The mail that could not reach somebody else. */
   readonly insteadOf?: string
-}
-
-export function noticeRow(draft: NoticeDraft, { run, now, domain }: Omit<Claim, 'mode'>) {
-  const { contactId, region_id, address, letter, today, insteadOf } = draft
-  const notice_id = randomUUID()
-  return {
-    notice_id,
-    message_id: `<${notice_id}@${domain}>`,
-    contact_id: contactId,
-    ...{ region_id, address, kind: letter.kind, day: today, run, letter: JSON.stringify(letter) },
-    ...{ state: 'composed' as const, reason: null, next_at: now, leased_until: null, composed_at: now },
-    ...{ sent_at: null, settled_at: null, answer: null, text_sha256: null, instead_of: insteadOf ?? null },
-  }
 }
 
 /** The mails and what they carry; from here on their rows are `sending`. */
 export async function insertNotices(
   trx: Transaction<Database>,
-  notices: readonly { readonly row: ReturnType<typeof noticeRow>; readonly reminders: readonly number[] }[],
-  now: Instant,
+  drafts: readonly NoticeDraft[],
+  today: LocalDate,
+  { run, now, domain }: Omit<Claim, 'mode'>,
 ): Promise<void> {
-  if (notices.length === 0) return
-  await trx
-    .insertInto('notices')
-    .values(notices.map(({ row }) => row))
-    .execute()
-  const items = notices.flatMap(({ row, reminders }) =>
-    reminders.map((reminder_id) => ({ notice_id: row.notice_id, reminder_id })),
+  if (drafts.length === 0) return
+  const contacts = await contactRows(trx, [...new Set(drafts.map(({ contactId }) => contactId))])
+  const notices = drafts.map((draft) => ({ ...draft, noticeId: randomUUID() }))
+  const rows = notices.map(({ noticeId: notice_id, contactId: contact_id, letter, insteadOf }) => {
+    const { region_id, address } = contacts.get(contact_id) ?? { region_id: null, address: null }
+    return {
+      ...{ notice_id, message_id: `<${notice_id}@${domain}>`, contact_id, region_id, address },
+      ...{ kind: letter.kind, day: today, run, letter: JSON.stringify(letter) },
+      ...{ state: 'composed' as const, reason: null, next_at: now, leased_until: null, composed_at: now },
+      ...{ sent_at: null, settled_at: null, answer: null, text_sha256: null, instead_of: insteadOf ?? null },
+    }
+  })
+  await trx.insertInto('notices').values(rows).execute()
+  const items = notices.flatMap(({ noticeId: notice_id, reminders }) =>
+    reminders.map((reminder_id) => ({ notice_id, reminder_id })),
   )
   for (const some of chunks(items, 5_000)) await trx.insertInto('notice_items').values(some).execute()
-  for (const { row, reminders } of notices) {
+  for (const { noticeId: notice_id, reminders } of notices) {
     await trx
       .updateTable('reminders')
-      .set({ state: 'sending', reason: null, notice_id: row.notice_id, try_at: null, changed_at: now })
+      .set({ state: 'sending', reason: null, notice_id, try_at: null, changed_at: now })
       .where('reminder_id', 'in', reminders)
       .execute()
   }
 }
 
-export async function contactRows(db: Kysely<Database>, contactIds: readonly string[]) {
-  const rows = await db
+async function contactRows(trx: Transaction<Database>, contactIds: readonly string[]) {
+  const rows = await trx
     .selectFrom('contacts')
     .select(['contact_id', 'region_id', 'address'])
     .where('contact_id', 'in', contactIds)
@@ -123,7 +116,7 @@ export async function contactRows(db: Kysely<Database>, contactIds: readonly str
   return new Map(rows.map((row) => [row.contact_id, row]))
 }
 
-export function itemOf(row: DueRow, today: LocalDate): LetterItem {
+function itemOf(row: DueRow, today: LocalDate): LetterItem {
   const { party, level } = recipientParts(row.recipient as Recipient)
   return {
     ...{ accordId: row.accord_id, accordTitle: row.title, regionId: row.region_id as RegionId },
@@ -137,10 +130,4 @@ export function itemOf(row: DueRow, today: LocalDate): LetterItem {
     ...{ daysLeft: daysBetween(today, row.due_on as LocalDate), party, level, urgent: row.urgent },
     ...(row.on_day < today && { lateSince: row.on_day as LocalDate }),
   }
-}
-
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
-    all.slice(at * size, (at + 1) * size),
-  )
 }

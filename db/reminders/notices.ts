@@ -1,11 +1,11 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 import { insteadOf } from '../../domain/people/directory.ts'
 import type { Letter } from '../../domain/reminders/letter.ts'
-import { type Instant, localDateOf } from '../../domain/time/instant.ts'
+import { type Instant, laterBy, localDateOf } from '../../domain/time/instant.ts'
 import type { Connection } from '../connect.ts'
 import type { Database } from '../database.ts'
 import { loadDirectory } from '../people/directory.ts'
-import { contactRows, insertNotices, noticeRow } from './letters.ts'
+import { insertNotices, mailZone } from './letters.ts'
 
 export type Notice = Selectable<Database['notices']> & { readonly letter: Letter }
 
@@ -15,8 +15,6 @@ const leaseMs = 5 * 60_000
 const staleMs = 2 * 3_600_000
 /** Whoever cannot be delivered to for so long is taken for unreachable. */
 const patienceMs = 3 * 86_400_000
-
-const later = (now: Instant, ms: number) => new Date(Date.parse(now) + ms).toISOString()
 
 /**
  * The next mails to send, leased to this worker: no other takes them until the lease runs out. One whose lease ran
@@ -39,7 +37,7 @@ export async function leaseNotices({ db }: Connection, now: Instant, limit: numb
     .set({
       maybe_sent: sql<boolean>`maybe_sent or state = 'sending'`,
       state: 'sending',
-      leased_until: later(now, leaseMs),
+      leased_until: laterBy(now, leaseMs),
       attempts: sql<number>`attempts + 1`,
     })
     .where('notice_id', 'in', next)
@@ -56,7 +54,7 @@ export async function withdrawStale({ db }: Connection, now: Instant): Promise<n
       .set({ state: 'withdrawn', reason: 'stale', settled_at: now })
       .where('state', '=', 'composed')
       .where('maybe_sent', '=', false)
-      .where('composed_at', '<', later(now, -staleMs))
+      .where('composed_at', '<', laterBy(now, -staleMs))
       .returning('notice_id')
       .execute()
     const ids = stale.map(({ notice_id }) => notice_id)
@@ -93,7 +91,7 @@ export async function recordSent(
 }
 
 /**
- * It could not be handed over now; nothing is lost. `maySent` where the connection was cut when the server may have
+ * It could not be handed over now; nothing is lost. `maybeSent` where the connection was cut when the server may have
  * had it. Given up, and sent to somebody else, after three days.
  */
 export async function recordLater(
@@ -103,7 +101,7 @@ export async function recordLater(
   now: Instant,
 ): Promise<void> {
   const { db } = connection
-  if (notice.composed_at < later(now, -patienceMs) && why.problem === 'later') {
+  if (notice.composed_at < laterBy(now, -patienceMs) && why.problem === 'later') {
     await recordUndeliverable(connection, notice, { state: 'rejected', reason: why.detail }, now)
     return
   }
@@ -114,7 +112,7 @@ export async function recordLater(
       .updateTable('notices')
       // Only what nobody can have got is taken back by `withdrawStale`.
       .set({ state: maybe ? 'sending' : 'composed', maybe_sent: maybe, leased_until: null })
-      .set({ next_at: later(now, waitMs), reason: why.problem, answer: why.detail.slice(0, 500) })
+      .set({ next_at: laterBy(now, waitMs), reason: why.problem, answer: why.detail.slice(0, 500) })
       .where('notice_id', '=', notice.notice_id)
       .execute()
     const { problem, detail } = why
@@ -161,7 +159,7 @@ export async function recordUndeliverable(
 }
 
 async function sendToOthers(trx: Transaction<Database>, notice: Notice, now: Instant): Promise<void> {
-  const today = localDateOf(now, 'Europe/Rome')
+  const today = localDateOf(now, mailZone)
   const others = insteadOf(await loadDirectory(trx), notice.contact_id, today).map((one) => one.contactId)
   const items = await trx
     .selectFrom('notice_items')
@@ -180,17 +178,12 @@ async function sendToOthers(trx: Transaction<Database>, notice: Notice, now: Ins
     .where('n.state', '<>', 'withdrawn')
     .execute()
   const told = new Set(have.map(({ contact_id }) => contact_id))
-  const details = await contactRows(trx, others)
   const letter: Letter = { ...notice.letter, kind: 'fallback' }
   const domain = notice.message_id.slice(notice.message_id.indexOf('@') + 1, -1)
   const drafts = others
     .filter((contactId) => !told.has(contactId))
-    .map((contactId) => {
-      const { region_id, address } = details.get(contactId) ?? { region_id: null, address: null }
-      const draft = { contactId, region_id, address, letter, today, insteadOf: notice.notice_id }
-      return { row: noticeRow(draft, { run: notice.run, now, domain }), reminders }
-    })
-  await insertNotices(trx, drafts, now)
+    .map((contactId) => ({ contactId, letter, reminders, insteadOf: notice.notice_id }))
+  await insertNotices(trx, drafts, today, { run: notice.run, now, domain })
 }
 
 /** A receipt came back for a message id. Unknown ids, and what is settled already, change nothing. */

@@ -41,14 +41,8 @@ export async function planAccord(
     const { state } = known
     if (state.phase === 'absent') return nothingPlanned
     const desired = desiredSteps(known, { calendars }, now)
-    const rows = await rowsOf(trx, accordId)
-    const plan = replan(
-      rows.map(({ row }) => row),
-      desired,
-      state,
-      now,
-    )
-    await write(trx, state, plan, new Map(rows.map(({ row, id }) => [row, id])), now)
+    const plan = replan(await rowsOf(trx, accordId), desired, state, now)
+    await write(trx, state, plan, now)
     return {
       added: plan.add.length,
       changed: plan.change.length,
@@ -58,32 +52,19 @@ export async function planAccord(
   })
 }
 
-async function rowsOf(
-  trx: Transaction<Database>,
-  accordId: string,
-): Promise<{ readonly row: LedgerRow; readonly id: number }[]> {
-  const rows = await trx.selectFrom('reminders').selectAll().where('accord_id', '=', accordId).execute()
-  return rows.map((row) => ({ row: ledgerRow(row), id: row.reminder_id }))
+interface StoredRow extends LedgerRow {
+  readonly id: number
 }
 
-type Row = Pick<
-  Selectable<Database['reminders']>,
-  | 'deadline_id'
-  | 'revision'
-  | 'step'
-  | 'recipient'
-  | 'kind'
-  | 'on_day'
-  | 'at'
-  | 'about'
-  | 'due_on'
-  | 'urgent'
-  | 'state'
->
+async function rowsOf(trx: Transaction<Database>, accordId: string): Promise<StoredRow[]> {
+  const rows = await trx.selectFrom('reminders').selectAll().where('accord_id', '=', accordId).execute()
+  return rows.map(storedRow)
+}
 
 /** What was written from a LedgerStep, read back. */
-export function ledgerRow(row: Row): LedgerRow {
+function storedRow(row: Selectable<Database['reminders']>): StoredRow {
   return {
+    id: row.reminder_id,
     deadlineId: row.deadline_id,
     revision: row.revision,
     step: row.step,
@@ -95,17 +76,17 @@ export function ledgerRow(row: Row): LedgerRow {
     dueOn: row.due_on,
     urgent: row.urgent,
     state: row.state,
-  } as LedgerRow
+  } as StoredRow
 }
 
 async function write(
   trx: Transaction<Database>,
   accord: Accord,
-  { add, change, rearm, cancel }: Replan,
-  ids: ReadonlyMap<LedgerRow, number>,
+  { add, change, rearm, cancel }: Replan<StoredRow>,
   now: Instant,
 ): Promise<void> {
-  const held = await heldDays(trx, [...add, ...rearm, ...change])
+  const again = [...change, ...rearm]
+  const held = await heldDays(trx, [...add, ...again.map(({ step }) => step)])
   const stateOn = (day: string) =>
     held.has(day)
       ? ({ state: 'held', reason: 'day' } as const)
@@ -118,24 +99,24 @@ async function write(
       .values(add.map((step) => ({ ...common, ...columnsOf(step), ...stateOn(step.on) })))
       .execute()
   }
-  for (const step of [...change, ...rearm]) {
-    const again = rearm.includes(step) || held.has(step.on) ? stateOn(step.on) : {}
+  for (const { row, step } of again) {
+    const isRearmed = row.state === 'cancelled'
     await trx
       .updateTable('reminders')
-      .set({ ...columnsOf(step), ...again, by_actor: null, try_at: null, changed_at: now })
-      .where('accord_id', '=', accord.accordId)
-      .where('deadline_id', '=', step.deadlineId)
-      .where('revision', '=', step.revision)
-      .where('step', '=', step.step)
-      .where('recipient', '=', step.recipient)
+      .set({ ...columnsOf(step), ...(isRearmed || held.has(step.on) ? stateOn(step.on) : {}) })
+      .set({ by_actor: null, try_at: null, changed_at: now })
+      .where('reminder_id', '=', row.id)
       .execute()
   }
   for (const [reason, rows] of Map.groupBy(cancel, (one) => one.reason)) {
-    const cancelled = rows.flatMap(({ row }) => ids.get(row) ?? [])
     await trx
       .updateTable('reminders')
       .set({ state: 'cancelled', reason, by_actor: null, changed_at: now })
-      .where('reminder_id', 'in', cancelled)
+      .where(
+        'reminder_id',
+        'in',
+        rows.map(({ row }) => row.id),
+      )
       .execute()
   }
 }

@@ -76,18 +76,19 @@ const mostStandIns = 10
  * say as much count: an accord can have two offices at once.
  */
 export function officesFor({ offices, responsibilities }: Directory, about: About, on: LocalDate): string[] {
-  const live = new Map(offices.filter((one) => isOffice(one, about, on)).map((one) => [one.officeId, one]))
+  const live = new Set(offices.filter((one) => isOffice(one, about, on)).map(({ officeId }) => officeId))
   const fitting = responsibilities.filter((one) => live.has(one.officeId) && covers(one, about, on))
   const closest = Math.max(...fitting.map(closeness))
-  return unique(fitting.filter((one) => closeness(one) === closest).map(({ officeId }) => officeId))
+  return [...new Set(fitting.filter((one) => closeness(one) === closest).map(({ officeId }) => officeId))]
 }
 
-function isOffice({ party, regionId, endedOn }: Office, about: About, on: LocalDate): boolean {
-  return (
-    party === about.party &&
-    (party === 'ministry' || regionId === about.regionId) &&
-    (endedOn === undefined || on < endedOn)
-  )
+function isOffice(office: Office, about: About, on: LocalDate): boolean {
+  const { party, regionId } = office
+  return party === about.party && (party === 'ministry' || regionId === about.regionId) && isLive(office, on)
+}
+
+function isLive({ endedOn }: Office, on: LocalDate): boolean {
+  return endedOn === undefined || on < endedOn
 }
 
 function covers(one: Responsibility, about: About, on: LocalDate): boolean {
@@ -147,7 +148,7 @@ function chainFrom({ offices }: Directory, officeId: string, on: LocalDate): str
     const office: Office | undefined = offices.find((one) => one.officeId === next)
     if (office === undefined) break
     // An office that was closed passes on what comes to it.
-    if (office.endedOn === undefined || on < office.endedOn) chain.push(office.officeId)
+    if (isLive(office, on)) chain.push(office.officeId)
     next = office.above
   }
   return chain
@@ -189,8 +190,4 @@ function presentFor({ contacts }: Directory, contact: Contact, on: LocalDate): A
 function isPresent(one: Contact, on: LocalDate): boolean {
   const isAbsent = one.absentFrom !== undefined && isWithin(on, one.absentFrom, one.absentUntil)
   return !one.isUnreachable && !isAbsent && isWithin(on, one.validFrom, one.validUntil)
-}
-
-function unique<T>(all: readonly T[]): T[] {
-  return [...new Set(all)]
 }

@@ -15,8 +15,8 @@ export interface Reach {
 export type LadderDay =
   | { readonly daysBefore: number }
   | { readonly daysAfter: number }
-  /** Every week after the day that lies so many days after the deadline, for as long as it is owed. */
   | {
+      /** Every week after the day that lies so many days after the deadline. */
       readonly weeklyAfterDays: number
       /** So many weeks, and no more; left out: for as long as it is owed. */
       readonly mostWeeks?: number
@@ -53,6 +53,8 @@ const dayAfter: LadderStep = {
   to: ['responsible', 'counterpart'],
   urgent: true,
 }
+/** Short of the last day: a decision and a reply take some. */
+const threeBefore: LadderStep = { daysBefore: 3, urgent: true }
 const weekly: LadderStep = { weeklyAfterDays: 1, climbsEveryWeeks: 4 }
 
 /** No law and no act sets a cadence: these are defaults of accordi, as data, for a programme to replace. */
@@ -63,16 +65,12 @@ export const defaultLadders: Ladders = {
       steps: [...before(60, 30, 15, 7), dayBefore, dayAfter, weekly],
       daysBeforeWindowCloses: [7, 1],
     },
+    { kinds: ['planIntegration', 'reportIntegration'], steps: [{ halfTime: true }, threeBefore] },
     {
-      kinds: ['planIntegration', 'reportIntegration'],
-      steps: [{ halfTime: true }, { daysBefore: 3, urgent: true }],
-    },
-    {
-      kinds: ['planReview', 'reportReview', 'extensionDecision', 'monitoringReview'],
-      steps: [...before(10), { daysBefore: 3, urgent: true }, dayAfter],
+      kinds: ['planReview', 'reportReview', 'extensionDecision', 'monitoringReview', 'exitDecision'],
+      steps: [...before(10), threeBefore, dayAfter],
     },
     { kinds: ['recovery'], steps: [...before(7), dayAfter] },
-    { kinds: ['exitDecision'], steps: [...before(10), { daysBefore: 3, urgent: true }, dayAfter] },
     // Short before, since another comes in three months; weekly after, since an overdue one blocks other acts.
     {
       kinds: ['monitoringReport', 'midTermReport', 'monitoringResubmission'],

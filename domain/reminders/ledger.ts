@@ -9,11 +9,16 @@ import type { Recipient } from './recipients.ts'
 import { sendingInstant } from './upcoming.ts'
 
 /** Where a step of the ledger stands. `planned`, `held` and `released` are still to be sent. */
-export const reminderStates = [
-  ...(['planned', 'held', 'released', 'sending', 'sent', 'delivered', 'bounced'] as const),
-  ...(['suppressed', 'cancelled'] as const),
-]
-export type ReminderState = (typeof reminderStates)[number]
+export type ReminderState =
+  | 'planned'
+  | 'held'
+  | 'released'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'bounced'
+  | 'suppressed'
+  | 'cancelled'
 
 /** One row of the ledger, unique by deadline, revision, step and recipient. */
 export interface LedgerStep {
@@ -60,7 +65,7 @@ function revisionKey(deadlineId: string, revision: number): string {
   return `${deadlineId} r${revision}`
 }
 
-/** Weeks are planned so many days ahead; the nightly reconciliation plans on. */
+/** Weeks are planned so many days ahead; whoever plans the accord again plans on. */
 const weeksAheadDays = 56
 
 /**
@@ -107,35 +112,40 @@ export type CancelReason =
   | 'held'
   | 'ladder'
 
-/** What brings a ledger to what it should hold. */
-export interface Replan {
+/** What brings a ledger to what it should hold; its rows are those that were given. */
+export interface Replan<Row extends LedgerRow = LedgerRow> {
   readonly add: readonly LedgerStep[]
   /** Planned already, for another day or with other words. */
-  readonly change: readonly LedgerStep[]
+  readonly change: readonly Again<Row>[]
   /** Cancelled before, wanted again, and its time has not gone by. */
-  readonly rearm: readonly LedgerStep[]
-  readonly cancel: readonly { readonly row: LedgerRow; readonly reason: CancelReason }[]
+  readonly rearm: readonly Again<Row>[]
+  readonly cancel: readonly { readonly row: Row; readonly reason: CancelReason }[]
+}
+
+export interface Again<Row extends LedgerRow> {
+  readonly row: Row
+  readonly step: LedgerStep
 }
 
 const isUnsent = ({ state }: LedgerRow) => state === 'planned' || state === 'held' || state === 'released'
 
 /** Steps that were sent, or are being sent, stay as they are: they are evidence. */
-export function replan(
-  rows: readonly LedgerRow[],
+export function replan<Row extends LedgerRow>(
+  rows: readonly Row[],
   desired: readonly LedgerStep[],
   state: AccordState,
   now: Instant,
-): Replan {
+): Replan<Row> {
   const known = new Map(rows.map((row) => [stepKey(row), row]))
   const wanted = new Set(desired.map(stepKey))
   const add: LedgerStep[] = []
-  const change: LedgerStep[] = []
-  const rearm: LedgerStep[] = []
+  const change: Again<Row>[] = []
+  const rearm: Again<Row>[] = []
   for (const step of desired) {
     const row = known.get(stepKey(step))
     if (row === undefined) add.push(step)
-    else if (isUnsent(row) && !isSame(row, step)) change.push(step)
-    else if (row.state === 'cancelled' && step.at > now) rearm.push(step)
+    else if (isUnsent(row) && !isSame(row, step)) change.push({ row, step })
+    else if (row.state === 'cancelled' && step.at > now) rearm.push({ row, step })
   }
   const cancel = rows
     .filter((row) => isUnsent(row) && !wanted.has(stepKey(row)))
@@ -143,7 +153,7 @@ export function replan(
   return { add, change, rearm, cancel }
 }
 
-export function stepKey({ deadlineId, revision, step, recipient }: LedgerStep): string {
+function stepKey({ deadlineId, revision, step, recipient }: LedgerStep): string {
   return `${deadlineId} ${revision} ${step} ${recipient}`
 }
 

@@ -150,7 +150,7 @@ const mostClosedDays = 31
 
 function openDay(calendar: Calendar | undefined, day: LocalDate, direction: 1 | -1): LocalDate {
   let date = day
-  for (let moved = 0; moved < mostClosedDays && !isOpenDay(calendar, date); moved++) {
+  for (let moved = 0; moved < mostClosedDays && isClosed(calendar, date); moved++) {
     date = addDays(date, direction)
   }
   return date
@@ -160,13 +160,13 @@ function openDay(calendar: Calendar | undefined, day: LocalDate, direction: 1 | 
  * Offices are closed on Saturdays, Sundays and holidays, whatever the policy of the term and even where its date never
  * rolls. A reminder is no legal date: in a year that its calendar does not cover, weekends are what is known.
  */
-export function isOpenDay(calendar: Calendar | undefined, date: LocalDate): boolean {
-  if (weekday(date) >= 6) return false
-  if (calendar === undefined) return true
+function isClosed(calendar: Calendar | undefined, date: LocalDate): boolean {
+  if (weekday(date) >= 6) return true
+  if (calendar === undefined) return false
   try {
-    return closedDay(calendar, 'SAT', date) === undefined
+    return closedDay(calendar, 'SAT', date) !== undefined
   } catch (error) {
-    if (error instanceof CalendarDoesNotCover) return true
+    if (error instanceof CalendarDoesNotCover) return false
     throw error
   }
 }

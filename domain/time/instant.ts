@@ -49,6 +49,11 @@ export function instantAt(date: LocalDate, time: string, zone: string): Instant 
   return iso(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant())
 }
 
+/** An instant so many milliseconds after another, or before it where they are negative. */
+export function laterBy(at: Instant, ms: number): Instant {
+  return new Date(Date.parse(at) + ms).toISOString() as Instant
+}
+
 /** The local day on which an instant falls. */
 export function localDateOf(at: Instant, zone: string): LocalDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate
