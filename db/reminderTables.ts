@@ -107,20 +107,6 @@ export interface MailStatusTable {
   checked_at: string
 }
 
-export interface ScheduleNotesTable {
-  schedule: string
-  at: string
-  what: 'created' | 'recreated' | 'updated' | 'paused' | 'resumed' | 'triggered'
-  by_actor: string | null
-  reason: string | null
-}
-
-export interface ReconciliationsTable {
-  at: string
-  accords: number
-  findings: Json<unknown>
-}
-
 export interface ReminderDatabase {
   reminders: RemindersTable
   reminder_log: ReminderLogTable
@@ -129,6 +115,4 @@ export interface ReminderDatabase {
   notice_items: NoticeItemsTable
   cursors: CursorsTable
   mail_status: MailStatusTable
-  schedule_notes: ScheduleNotesTable
-  reconciliations: ReconciliationsTable
 }

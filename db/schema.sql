@@ -207,9 +207,6 @@ programmes.id text not null
 programmes.version text not null
 programmes.data jsonb not null
 programmes.recorded_at timestamp(3) with time zone not null default now()
-reconciliations.at timestamp(3) with time zone not null
-reconciliations.accords integer not null
-reconciliations.findings jsonb not null
 reminder_log.entry bigint not null generated always as identity
 reminder_log.reminder_id bigint not null
 reminder_log.region_id text not null
@@ -251,11 +248,6 @@ responsibilities.valid_from date not null
 responsibilities.valid_until date
 responsibilities.changed_at timestamp(3) with time zone not null
 responsibilities.changed_by text not null
-schedule_notes.schedule text not null
-schedule_notes.at timestamp(3) with time zone not null
-schedule_notes.what text not null
-schedule_notes.by_actor text
-schedule_notes.reason text
 streams.accord_id text not null
 streams.region_id text not null
 streams.version integer not null
@@ -314,7 +306,6 @@ programme_events programme_events_version_check: CHECK ((version > 0))
 programme_streams programme_streams_pkey: PRIMARY KEY (programme_id)
 programme_streams programme_streams_version_check: CHECK ((version > 0))
 programmes programmes_pkey: PRIMARY KEY (id, version)
-reconciliations reconciliations_pkey: PRIMARY KEY (at)
 reminder_log reminder_log_pkey: PRIMARY KEY (entry)
 reminder_log reminder_log_reminder_id_fkey: FOREIGN KEY (reminder_id) REFERENCES reminders(reminder_id)
 reminders reminders_about_check: CHECK ((about = ANY (ARRAY['comingDue'::text, 'overdue'::text, 'extensionWindow'::text])))
@@ -325,8 +316,6 @@ responsibilities responsibilities_check: CHECK (((valid_until IS NULL) OR (valid
 responsibilities responsibilities_office_id_fkey: FOREIGN KEY (office_id) REFERENCES offices(office_id)
 responsibilities responsibilities_party_check: CHECK ((party = ANY (ARRAY['ministry'::text, 'region'::text])))
 responsibilities responsibilities_pkey: PRIMARY KEY (responsibility_id)
-schedule_notes schedule_notes_pkey: PRIMARY KEY (schedule, at, what)
-schedule_notes schedule_notes_what_check: CHECK ((what = ANY (ARRAY['created'::text, 'recreated'::text, 'updated'::text, 'paused'::text, 'resumed'::text, 'triggered'::text])))
 streams streams_pkey: PRIMARY KEY (accord_id)
 streams streams_region_id_check: CHECK ((region_id ~ '^[0-9]{2}$'::text))
 streams streams_version_check: CHECK ((version > 0))
@@ -377,12 +366,10 @@ CREATE UNIQUE INDEX programme_events_feed ON accordi.programme_events USING btre
 CREATE UNIQUE INDEX programme_events_pkey ON accordi.programme_events USING btree (programme_id, version)
 CREATE UNIQUE INDEX programme_streams_pkey ON accordi.programme_streams USING btree (programme_id)
 CREATE UNIQUE INDEX programmes_pkey ON accordi.programmes USING btree (id, version)
-CREATE UNIQUE INDEX reconciliations_pkey ON accordi.reconciliations USING btree (at)
 CREATE UNIQUE INDEX reminder_log_pkey ON accordi.reminder_log USING btree (entry)
 CREATE UNIQUE INDEX reminders_accord_id_deadline_id_revision_step_recipient_key ON accordi.reminders USING btree (accord_id, deadline_id, revision, step, recipient)
 CREATE UNIQUE INDEX reminders_pkey ON accordi.reminders USING btree (reminder_id)
 CREATE UNIQUE INDEX responsibilities_pkey ON accordi.responsibilities USING btree (responsibility_id)
-CREATE UNIQUE INDEX schedule_notes_pkey ON accordi.schedule_notes USING btree (schedule, at, what)
 CREATE UNIQUE INDEX streams_pkey ON accordi.streams USING btree (accord_id)
 
 -- row-level security
@@ -406,11 +393,9 @@ programme_commands enabled=f forced=f
 programme_events enabled=f forced=f
 programme_streams enabled=f forced=f
 programmes enabled=f forced=f
-reconciliations enabled=f forced=f
 reminder_log enabled=t forced=t
 reminders enabled=t forced=t
 responsibilities enabled=t forced=t
-schedule_notes enabled=f forced=f
 streams enabled=t forced=t
 
 -- policies
@@ -541,16 +526,12 @@ programme_streams: INSERT, SELECT to accordi_app
 programme_streams: SELECT to accordi_reader
 programmes: INSERT, SELECT to accordi_app
 programmes: SELECT to accordi_reader
-reconciliations: DELETE, INSERT, SELECT to accordi_app
-reconciliations: SELECT to accordi_reader
 reminder_log: INSERT, SELECT to accordi_app
 reminder_log: SELECT to accordi_reader
 reminders: INSERT, SELECT, UPDATE to accordi_app
 reminders: SELECT to accordi_reader
 responsibilities: INSERT, SELECT, UPDATE to accordi_app
 responsibilities: SELECT to accordi_reader
-schedule_notes: INSERT, SELECT to accordi_app
-schedule_notes: SELECT to accordi_reader
 streams: INSERT, SELECT to accordi_app
 streams: SELECT to accordi_reader
 

@@ -110,19 +110,6 @@ create table mail_status (
   since timestamptz(3),
   last_sent_at timestamptz(3),
   checked_at timestamptz(3) not null
-);
-create table schedule_notes (
-  schedule text not null,
-  at timestamptz(3) not null,
-  what text not null check (what in ('created', 'recreated', 'updated', 'paused', 'resumed', 'triggered')),
-  by_actor text,
-  reason text,
-  primary key (schedule, at, what)
-);
-create table reconciliations (
-  at timestamptz(3) primary key,
-  accords integer not null,
-  findings jsonb not null
 );`
 
 const triggers = `
@@ -173,9 +160,7 @@ create policy notice_items_application on notice_items to accordi_app using (tru
 create policy notice_items_by_reminder on notice_items for select to accordi_reader
   using (exists (select from reminders r where r.reminder_id = notice_items.reminder_id));
 grant select, insert, update on reminders, notices, cursors, mail_status to accordi_app;
-grant select, insert on reminder_log, notice_items, schedule_notes, reconciliations to accordi_app;
-grant delete on reconciliations to accordi_app;
+grant select, insert on reminder_log, notice_items to accordi_app;
 grant select, insert, update, delete on held_days to accordi_app;
-grant select on reminders, reminder_log, notice_items, held_days, cursors, mail_status, schedule_notes,
-  reconciliations to accordi_reader;
+grant select on reminders, reminder_log, notice_items, held_days, cursors, mail_status to accordi_reader;
 grant select (${readableNotices}) on notices to accordi_reader;`
