@@ -5,6 +5,7 @@ import type { Connection } from '../connect.ts'
 import type { Database } from '../database.ts'
 import { decode } from '../eventCodec.ts'
 import type { WebhookDeliveriesTable } from '../webhookTables.ts'
+import { type Place, placesOf } from './places.ts'
 
 export type Delivery = Selectable<WebhookDeliveriesTable>
 
@@ -118,10 +119,8 @@ function keyed(db: Kysely<Database>, { subscription_id, accord_id, version }: De
     .where('version', '=', version)
 }
 
-export interface EventToSend {
+export interface EventToSend extends Place {
   readonly event: RecordedEvent
-  readonly regionId: string
-  readonly programmeId: string
 }
 
 /** The event as the record has it; throws UnreadableEvent where this version of accordi cannot read it. */
@@ -130,14 +129,14 @@ export async function eventOf(
   { accord_id, version }: Pick<Delivery, 'accord_id' | 'version'>,
 ): Promise<EventToSend> {
   const row = await db
-    .selectFrom('events as e')
-    .innerJoin('accord_overview as a', 'a.accord_id', 'e.accord_id')
-    .select(['e.version', 'e.command_id', 'e.type', 'e.schema_version', 'e.data', 'e.act', 'e.notices'])
-    .select(['e.recorded_at', 'a.region_id', 'a.programme_id'])
-    .where('e.accord_id', '=', accord_id)
-    .where('e.version', '=', version)
+    .selectFrom('events')
+    .select(['version', 'command_id', 'type', 'schema_version', 'data', 'act', 'notices', 'recorded_at'])
+    .where('accord_id', '=', accord_id)
+    .where('version', '=', version)
     .executeTakeFirstOrThrow()
-  return { event: decode(accord_id, row), regionId: row.region_id, programmeId: row.programme_id }
+  const place = (await placesOf(db, [accord_id])).get(accord_id)
+  if (place === undefined) throw new Error(`${accord_id}: an event, and no first one`)
+  return { event: decode(accord_id, row), ...place }
 }
 
 /** Drops what arrived or was skipped long ago, and secrets that are over. Returns how many deliveries it dropped. */

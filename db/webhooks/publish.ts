@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Connection } from '../connect.ts'
 import type { Database } from '../database.ts'
 import { readFeed } from '../feed.ts'
+import { placesOf } from './places.ts'
 import type { Subscription } from './subscriptions.ts'
 
 /** Events per page, and how many may wait for one receiver: beyond that the feed waits for it. */
@@ -86,16 +87,13 @@ async function matching(
       (types === null || types.includes(type)) && (accord_id === null || accord_id === accordId),
   )
   if (some.length === 0) return []
-  const accords = await db
-    .selectFrom('accord_overview')
-    .select(['accord_id', 'region_id', 'programme_id'])
-    .where('accord_id', 'in', [...new Set(some.map(({ accordId }) => accordId))])
-    .$if(region_id !== null, (query) => query.where('region_id', '=', region_id ?? ''))
-    .$if(programme_id !== null, (query) => query.where('programme_id', '=', programme_id ?? ''))
-    .execute()
-  const regionOf = new Map(accords.map((accord) => [accord.accord_id, accord.region_id]))
+  const accords = await placesOf(db, [...new Set(some.map(({ accordId }) => accordId))])
   return some.flatMap(({ accordId, version, type }) => {
-    const region = regionOf.get(accordId)
-    return region === undefined ? [] : [{ accord_id: accordId, version, type, region_id: region }]
+    const place = accords.get(accordId)
+    if (place === undefined) throw new Error(`${accordId}: in the feed, and without a stream`)
+    const isOurs =
+      (region_id === null || region_id === place.regionId) &&
+      (programme_id === null || programme_id === place.programmeId)
+    return isOurs ? [{ accord_id: accordId, version, type, region_id: place.regionId }] : []
   })
 }
