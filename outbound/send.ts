@@ -33,6 +33,7 @@ export async function send(href: string, { headers, body }: Message, options: Se
   return new Promise((settle) => {
     // All of it together: name, connection, answer. Once it is out of time nothing is left open.
     const signal = AbortSignal.timeout(timeoutMs)
+    let answered: Reply | undefined
     const sending = request(
       url,
       {
@@ -43,22 +44,23 @@ export async function send(href: string, { headers, body }: Message, options: Se
         signal,
       },
       (response) => {
-        const { statusCode: status = 0 } = response
         const retryAfter = response.headers['retry-after']
+        // The status is the answer, even where the rest of it never comes.
+        const answer = { status: response.statusCode ?? 0, ...(retryAfter !== undefined && { retryAfter }) }
+        answered = answer
         let read = 0
         const done = () => {
-          settle({ status, ...(retryAfter !== undefined && { retryAfter }) })
+          settle(answer)
           response.destroy()
         }
         response.on('data', (chunk: Buffer) => {
           read += chunk.length
           if (read > mostBody) done()
         })
-        // The status is the answer, even where the rest of it breaks off.
         response.on('end', done).on('error', done).on('close', done)
       },
     )
-    sending.on('error', (error) => settle({ error: signal.aborted ? 'timeout' : codeOf(error) }))
+    sending.on('error', (error) => settle(answered ?? { error: signal.aborted ? 'timeout' : codeOf(error) }))
     sending.end(body)
   })
 }
