@@ -119,11 +119,8 @@ describe('what does not arrive', () => {
 
   it('is left out where it is skipped, with who did it and why', async () => {
     receiver.answers(withStatus(500))
-    const act = ['regional-act', 'record', 'prova-umbria', '--title', 'DGR 1', '--on', '2026-02-01']
-    const help = await system.accordi('--help')
-    const recorded = help.out.includes('regional-act')
-      ? await system.accordi(...act, ...ministry)
-      : await system.accordi('accord', 'record-act', 'prova-umbria', '--title', 'DGR 1', ...ministry)
+    const act = ['accord', 'record-act', 'prova-umbria', '--title', 'DGR 1', '--as', 'region:umbria']
+    const recorded = await system.accordi(...act)
     expect(recorded).toMatchObject({ code: 0 })
     let waiting = ''
     await passUntil(async () => {

@@ -18,17 +18,9 @@ beforeAll(async () => {
   await all.act(actsOf('umbria').propose())
   for (const regionId of ['10', '09', null]) {
     const { subscriptionId } = await all.subscribe(url, { regionId })
-    if (regionId !== '09') {
-      await expect
-        .poll(
-          async () => {
-            await publishPage(app, subscriptionId, all.now())
-            return (await all.outbox(subscriptionId, 'umbria')).length
-          },
-          { timeout: 30_000 },
-        )
-        .toBeGreaterThan(0)
-    }
+    // Transactions of other specs may hold the feed back for a moment.
+    const isIn = async () => (await all.outbox(subscriptionId, 'umbria')).length > 0
+    while (regionId !== '09' && !(await isIn())) await publishPage(app, subscriptionId, all.now())
   }
 })
 afterAll(() => database.drop())
