@@ -60,12 +60,15 @@ export async function webhookPass(deps: WebhookDeps): Promise<Sent> {
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) all.push(await serve(deps, one))
   }
   await Promise.all(Array.from({ length: receiversAtOnce }, serveNext))
+  const forgotten = await forgetOld(deps.connection, deps.now())
+  const broken = all.find(({ fault }) => fault !== undefined)
+  if (broken !== undefined) throw broken.fault
   const count = (what: 'published' | 'delivered' | 'failed') => all.reduce((sum, one) => sum + one[what], 0)
   return {
     published: count('published'),
     delivered: count('delivered'),
     failed: count('failed'),
-    forgotten: await forgetOld(deps.connection, deps.now()),
+    forgotten,
     going: all.some(({ going }) => going),
   }
 }
@@ -75,12 +78,17 @@ interface Served {
   readonly delivered: number
   readonly failed: number
   readonly going: boolean
+  /** What kept the feed from being read. */
+  readonly fault: unknown
 }
 
 async function serve(deps: WebhookDeps, subscription: Subscription): Promise<Served> {
   const { connection, now } = deps
   const { subscription_id: id } = subscription
-  const { published, going } = await publishPage(connection, id, now())
+  // A feed that cannot be read, as by a worker older than its events, keeps nothing from going out that is in the outbox.
+  const { published, going, fault } = await publishPage(connection, id, now()).catch((fault: unknown) => ({
+    ...{ published: 0, going: false, fault },
+  }))
   const until = Date.parse(now()) + batchMs
   const count = { delivered: 0, failed: 0 }
   let isAway = false
@@ -101,7 +109,7 @@ async function serve(deps: WebhookDeps, subscription: Subscription): Promise<Ser
       isAway = outcomes.includes('away')
     }
   }
-  return { published, ...count, going: !isAway && (going || !isDone) }
+  return { published, ...count, going: !isAway && (going || !isDone), fault }
 }
 
 /** `away`: the receiver does not answer or asks for peace, and is left alone until the next pass. */

@@ -15,6 +15,7 @@ export interface Published {
   readonly published: number
   /** There may be more in the feed. */
   readonly going: boolean
+  readonly fault?: undefined
 }
 
 const nothing: Published = { published: 0, going: false }

@@ -205,3 +205,26 @@ describe('a delivery that failed for a day', () => {
     expect((await all.outbox(subscriptionId, other)).every((row) => row.includes('delivered'))).toBe(true)
   })
 })
+
+// The last one of this file: the feed of its database cannot be read any more.
+describe('a feed that cannot be read', () => {
+  it('is told of, and keeps nothing from going out that was in the outbox', async () => {
+    const { accordId, events } = await waiting(withStatus(500))
+    await all.connection.pool.query(
+      `insert into events (accord_id, version, region_id, command_id, type, schema_version, data, act, notices, on_date,
+         recorded_at, prev_hash, hash)
+       select accord_id, version + 1000, region_id, command_id, 'FromTheFuture', 1, data, act, notices, on_date,
+         recorded_at, prev_hash, hash from events where accord_id = $1 and version = 1`,
+      [accordId],
+    )
+    receiver.answers(taken)
+    all.later(120_000)
+    await expect.poll(() => all.pass().then(String, String), patient).toContain('FromTheFuture')
+    await expect
+      .poll(async () => {
+        await all.pass().catch(() => undefined)
+        return receiver.versions(accordId)
+      }, patient)
+      .toEqual([1, ...upTo(events)])
+  })
+})
