@@ -58,7 +58,7 @@ export async function collectiveBatch(
 }
 
 /** Says every few seconds that this worker lives: one that was killed is missed soon, however long an accord takes. */
-async function alive<T>(work: () => Promise<T>): Promise<T> {
+export async function alive<T>(work: () => Promise<T>): Promise<T> {
   const beating = setInterval(() => heartbeat(), heartbeatMs)
   try {
     return await work()

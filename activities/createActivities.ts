@@ -6,6 +6,7 @@ import type { CollectiveInput } from '../workflows/messages.ts'
 import { type CollectiveDeps, collectiveBatch } from './collective.ts'
 import { type Deps, type ExecuteInput, executeCommand } from './executeCommand.ts'
 import { type ImportInput, importHistory } from './importHistory.ts'
+import { type WebhookDeps, webhookBatch } from './webhooks.ts'
 
 export type Activities = ReturnType<typeof createActivities>
 export type AccordActivities = ReturnType<typeof accordActivities>
@@ -24,10 +25,11 @@ export function accordActivities(deps: Deps) {
 }
 
 /** Every activity of a worker; an act over many accords sends its commands as every client does. */
-export function createActivities(deps: CollectiveDeps) {
+export function createActivities(deps: CollectiveDeps & WebhookDeps) {
   return {
     ...accordActivities(deps),
     collectiveBatch: (input: CollectiveInput) => final(collectiveBatch(deps, input)),
+    webhookBatch: () => final(webhookBatch(deps)),
   }
 }
 

@@ -22,6 +22,7 @@ import { openSession, type Session } from './session.ts'
 import { addStatistics } from './statsCommands.ts'
 import { addTerm } from './termCommand.ts'
 import { addViews } from './views.ts'
+import { addWebhooks } from './webhookCommands.ts'
 
 /** Language and form of output are needed before the command line is parsed: its help is in that language. */
 function outputFor(args: readonly string[]): Output {
@@ -59,6 +60,7 @@ function programFor(session: Session): Command {
   addProgrammes(noun('programme'), session)
   addCollectives(noun('collective'), session)
   addStatistics(noun('stats'), session)
+  addWebhooks(noun('webhook'), session)
   everyCommand(program, (command) => {
     if (command !== program) {
       command.option('--json', text('cli.help-json')).option('--lang <it|en>', text('cli.help-lang'))

@@ -3,6 +3,7 @@ import type { Params } from '../domain/decider.ts'
 import type { ProgrammeRefusal } from '../domain/programme/refusals.ts'
 import type { PeopleDatabase } from './peopleTables.ts'
 import type { ReminderDatabase } from './reminderTables.ts'
+import type { WebhookDatabase } from './webhookTables.ts'
 
 /** JSON goes in as text and comes out parsed. */
 type Json<T> = ColumnType<T, string, string>
@@ -191,7 +192,7 @@ export interface CollectiveItemsTable {
 }
 
 /** What the code expects of the schema that db/migrations make; `db/schema.sql` is that schema, dumped. */
-export interface Database extends PeopleDatabase, ReminderDatabase {
+export interface Database extends PeopleDatabase, ReminderDatabase, WebhookDatabase {
   streams: StreamsTable
   events: EventsTable
   commands: CommandsTable

@@ -8,6 +8,7 @@ import * as decisions from './migrations/0005-decisions.ts'
 import * as documents from './migrations/0006-documents.ts'
 import * as people from './migrations/0007-people.ts'
 import * as reminders from './migrations/0008-reminders.ts'
+import * as webhooks from './migrations/0009-webhooks.ts'
 
 /** Every migration in order. A released one is frozen: test/db/frozen.spec.ts compares its digest. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006-documents': documents,
   '0007-people': people,
   '0008-reminders': reminders,
+  '0009-webhooks': webhooks,
 }
 
 /**

@@ -253,6 +253,46 @@ streams.region_id text not null
 streams.version integer not null
 streams.head_hash bytea not null
 streams.finished boolean not null
+webhook_deliveries.subscription_id text not null
+webhook_deliveries.accord_id text not null
+webhook_deliveries.version integer not null
+webhook_deliveries.type text not null
+webhook_deliveries.region_id text not null
+webhook_deliveries.state text not null
+webhook_deliveries.attempts integer not null default 0
+webhook_deliveries.next_at timestamp(3) with time zone not null
+webhook_deliveries.leased_until timestamp(3) with time zone
+webhook_deliveries.last_status integer
+webhook_deliveries.last_error text
+webhook_deliveries.created_at timestamp(3) with time zone not null
+webhook_deliveries.tried_at timestamp(3) with time zone
+webhook_deliveries.settled_at timestamp(3) with time zone
+webhook_notes.note_id bigint not null generated always as identity
+webhook_notes.subscription_id text not null
+webhook_notes.region_id text
+webhook_notes.at timestamp(3) with time zone not null
+webhook_notes.what text not null
+webhook_notes.by_actor text
+webhook_notes.about text
+webhook_notes.reason text
+webhook_secrets.secret_id bigint not null generated always as identity
+webhook_secrets.subscription_id text not null
+webhook_secrets.secret text not null
+webhook_secrets.made_at timestamp(3) with time zone not null
+webhook_secrets.valid_until timestamp(3) with time zone
+webhook_subscriptions.subscription_id text not null
+webhook_subscriptions.url text not null
+webhook_subscriptions.types text[]
+webhook_subscriptions.region_id text
+webhook_subscriptions.programme_id text
+webhook_subscriptions.accord_id text
+webhook_subscriptions.state text not null
+webhook_subscriptions.reason text
+webhook_subscriptions.xid xid8 not null
+webhook_subscriptions.position bigint not null
+webhook_subscriptions.created_at timestamp(3) with time zone not null
+webhook_subscriptions.created_by text not null
+webhook_subscriptions.changed_at timestamp(3) with time zone not null
 
 -- constraints
 accord_overview accord_overview_pkey: PRIMARY KEY (accord_id)
@@ -319,6 +359,16 @@ responsibilities responsibilities_pkey: PRIMARY KEY (responsibility_id)
 streams streams_pkey: PRIMARY KEY (accord_id)
 streams streams_region_id_check: CHECK ((region_id ~ '^[0-9]{2}$'::text))
 streams streams_version_check: CHECK ((version > 0))
+webhook_deliveries webhook_deliveries_pkey: PRIMARY KEY (subscription_id, accord_id, version)
+webhook_deliveries webhook_deliveries_state_check: CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text, 'skipped'::text])))
+webhook_deliveries webhook_deliveries_subscription_id_fkey: FOREIGN KEY (subscription_id) REFERENCES webhook_subscriptions(subscription_id)
+webhook_notes webhook_notes_pkey: PRIMARY KEY (note_id)
+webhook_notes webhook_notes_subscription_id_fkey: FOREIGN KEY (subscription_id) REFERENCES webhook_subscriptions(subscription_id)
+webhook_notes webhook_notes_what_check: CHECK ((what = ANY (ARRAY['created'::text, 'paused'::text, 'resumed'::text, 'rotated'::text, 'redriven'::text, 'skipped'::text, 'ended'::text])))
+webhook_secrets webhook_secrets_pkey: PRIMARY KEY (secret_id)
+webhook_secrets webhook_secrets_subscription_id_fkey: FOREIGN KEY (subscription_id) REFERENCES webhook_subscriptions(subscription_id)
+webhook_subscriptions webhook_subscriptions_pkey: PRIMARY KEY (subscription_id)
+webhook_subscriptions webhook_subscriptions_state_check: CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text])))
 
 -- indexes
 CREATE INDEX accord_overview_region ON accordi.accord_overview USING btree (region_id, accord_id)
@@ -342,6 +392,11 @@ CREATE INDEX reminders_due ON accordi.reminders USING btree (at, reminder_id) WH
 CREATE INDEX reminders_unsent ON accordi.reminders USING btree (accord_id) WHERE (state = ANY (ARRAY['planned'::text, 'held'::text, 'released'::text, 'sending'::text]))
 CREATE INDEX responsibilities_by_office ON accordi.responsibilities USING btree (office_id)
 CREATE INDEX streams_unfinished ON accordi.streams USING btree (accord_id) WHERE (NOT finished)
+CREATE INDEX webhook_deliveries_due ON accordi.webhook_deliveries USING btree (subscription_id, next_at, accord_id, version) WHERE (state = 'pending'::text)
+CREATE INDEX webhook_deliveries_settled ON accordi.webhook_deliveries USING btree (settled_at) WHERE (state = ANY (ARRAY['delivered'::text, 'skipped'::text]))
+CREATE INDEX webhook_deliveries_waiting ON accordi.webhook_deliveries USING btree (subscription_id, accord_id, version) WHERE (state = ANY (ARRAY['pending'::text, 'failed'::text]))
+CREATE INDEX webhook_notes_by_subscription ON accordi.webhook_notes USING btree (subscription_id, note_id)
+CREATE INDEX webhook_secrets_by_subscription ON accordi.webhook_secrets USING btree (subscription_id, secret_id)
 CREATE UNIQUE INDEX accord_overview_pkey ON accordi.accord_overview USING btree (accord_id)
 CREATE UNIQUE INDEX calendars_pkey ON accordi.calendars USING btree (id, version)
 CREATE UNIQUE INDEX collective_items_pkey ON accordi.collective_items USING btree (programme_id, act_id, way, accord_id)
@@ -371,6 +426,10 @@ CREATE UNIQUE INDEX reminders_accord_id_deadline_id_revision_step_recipient_key 
 CREATE UNIQUE INDEX reminders_pkey ON accordi.reminders USING btree (reminder_id)
 CREATE UNIQUE INDEX responsibilities_pkey ON accordi.responsibilities USING btree (responsibility_id)
 CREATE UNIQUE INDEX streams_pkey ON accordi.streams USING btree (accord_id)
+CREATE UNIQUE INDEX webhook_deliveries_pkey ON accordi.webhook_deliveries USING btree (subscription_id, accord_id, version)
+CREATE UNIQUE INDEX webhook_notes_pkey ON accordi.webhook_notes USING btree (note_id)
+CREATE UNIQUE INDEX webhook_secrets_pkey ON accordi.webhook_secrets USING btree (secret_id)
+CREATE UNIQUE INDEX webhook_subscriptions_pkey ON accordi.webhook_subscriptions USING btree (subscription_id)
 
 -- row-level security
 accord_overview enabled=t forced=t
@@ -397,6 +456,10 @@ reminder_log enabled=t forced=t
 reminders enabled=t forced=t
 responsibilities enabled=t forced=t
 streams enabled=t forced=t
+webhook_deliveries enabled=t forced=t
+webhook_notes enabled=t forced=t
+webhook_secrets enabled=t forced=t
+webhook_subscriptions enabled=t forced=t
 
 -- policies
 accord_overview accord_overview_application for ALL to accordi_app using (true) check (true)
@@ -433,6 +496,13 @@ responsibilities responsibilities_application for ALL to accordi_app using (true
 responsibilities responsibilities_by_region for SELECT to accordi_reader using (((party = 'ministry'::text) OR (( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 streams streams_application for ALL to accordi_app using (true) check (true)
 streams streams_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+webhook_deliveries webhook_deliveries_application for ALL to accordi_app using (true) check (true)
+webhook_deliveries webhook_deliveries_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+webhook_notes webhook_notes_application for ALL to accordi_app using (true) check (true)
+webhook_notes webhook_notes_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
+webhook_secrets webhook_secrets_application for ALL to accordi_app using (true) check (true)
+webhook_subscriptions webhook_subscriptions_application for ALL to accordi_app using (true) check (true)
+webhook_subscriptions webhook_subscriptions_by_region for SELECT to accordi_reader using (((( SELECT current_setting('accordi.regions'::text, true) AS current_setting) = '*'::text) OR (region_id = ANY (string_to_array(( SELECT current_setting('accordi.regions'::text, true) AS current_setting), ','::text))))) check ()
 
 -- triggers
 CREATE TRIGGER calendars_append_only BEFORE DELETE OR UPDATE ON accordi.calendars FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -452,6 +522,8 @@ CREATE TRIGGER reminder_log_append_only BEFORE DELETE OR UPDATE ON accordi.remin
 CREATE TRIGGER reminder_log_no_truncate BEFORE TRUNCATE ON accordi.reminder_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER reminders_logged AFTER INSERT ON accordi.reminders FOR EACH ROW EXECUTE FUNCTION log_reminder()
 CREATE TRIGGER reminders_logged_change AFTER UPDATE ON accordi.reminders FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.reason IS DISTINCT FROM new.reason)) OR (old.notice_id IS DISTINCT FROM new.notice_id)) OR (old.on_day IS DISTINCT FROM new.on_day)) OR (old.due_on IS DISTINCT FROM new.due_on))) EXECUTE FUNCTION log_reminder()
+CREATE TRIGGER webhook_notes_append_only BEFORE DELETE OR UPDATE ON accordi.webhook_notes FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER webhook_notes_no_truncate BEFORE TRUNCATE ON accordi.webhook_notes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 -- functions
 CREATE OR REPLACE FUNCTION accordi.erase_addresses()
@@ -534,6 +606,13 @@ responsibilities: INSERT, SELECT, UPDATE to accordi_app
 responsibilities: SELECT to accordi_reader
 streams: INSERT, SELECT to accordi_app
 streams: SELECT to accordi_reader
+webhook_deliveries: DELETE, INSERT, SELECT, UPDATE to accordi_app
+webhook_deliveries: SELECT to accordi_reader
+webhook_notes: INSERT, SELECT to accordi_app
+webhook_notes: SELECT to accordi_reader
+webhook_secrets: DELETE, INSERT, SELECT, UPDATE to accordi_app
+webhook_subscriptions: INSERT, SELECT, UPDATE to accordi_app
+webhook_subscriptions: SELECT to accordi_reader
 
 -- rights on columns
 streams.finished: UPDATE to accordi_app

@@ -1,4 +1,5 @@
 import { type DocumentsConfig, documentsConfig } from '../documents/config.ts'
+import { type WebhookConfig, webhookConfig } from '../outbound/config.ts'
 
 export interface WorkerConfig {
   /** URL of the role accordi_app. */
@@ -6,6 +7,7 @@ export interface WorkerConfig {
   readonly taskQueue?: string
   /** Where the bytes of documents are; undefined where ACCORDI_DOCUMENTS is not set. */
   readonly documents?: DocumentsConfig
+  readonly webhooks: WebhookConfig
   /** Where the bundled workflow code is kept between starts; left out, it is bundled at each start. */
   readonly bundleFolder: string | undefined
   /** Ends when standard input ends: whoever started it holds the other end. */
@@ -28,6 +30,7 @@ export function workerConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig
     databaseUrl,
     ...(taskQueue && { taskQueue }),
     ...(documents && { documents }),
+    webhooks: webhookConfig(env),
     bundleFolder: env.ACCORDI_BUNDLE_FOLDER,
     endsWithParent: env.ACCORDI_ENDS_WITH_PARENT === '1',
     healthFile: env.ACCORDI_HEALTH_FILE,

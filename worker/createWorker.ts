@@ -7,6 +7,7 @@ import { type Connection, connect } from '../db/connect.ts'
 import { Reference } from '../db/reference.ts'
 import { type DocumentsConfig, openDocuments } from '../documents/config.ts'
 import type { Instant } from '../domain/time/instant.ts'
+import { type WebhookConfig, webhookConfig } from '../outbound/config.ts'
 import { taskQueue as defaultTaskQueue } from '../workflows/messages.ts'
 
 export interface WorkerSettings {
@@ -17,6 +18,8 @@ export interface WorkerSettings {
   readonly taskQueue?: string
   /** Where the bytes of documents are; left out, acts are recorded without asking for them. */
   readonly documents?: DocumentsConfig
+  /** How events go out; left out, only to public addresses. */
+  readonly webhooks?: WebhookConfig
 }
 
 export interface RunningWorker {
@@ -55,6 +58,7 @@ export async function createWorker(settings: WorkerSettings): Promise<RunningWor
     streams: new Streams(),
     reference: new Reference(database),
     now: () => new Date().toISOString() as Instant,
+    webhooks: settings.webhooks ?? webhookConfig({}),
     ...(documents && { documents }),
   })
   const worker = await Worker.create({

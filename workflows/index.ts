@@ -1,2 +1,3 @@
 export { accord } from './accord.ts'
 export { collectiveAct } from './collectiveAct.ts'
+export { webhooks } from './webhooks.ts'

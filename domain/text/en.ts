@@ -16,6 +16,7 @@ import { refusals, rules } from './en/refusals.ts'
 import { statistics } from './en/statistics.ts'
 import { synthesis } from './en/synthesis.ts'
 import { terms } from './en/terms.ts'
+import { webhooks } from './en/webhooks.ts'
 import { why } from './en/why.ts'
 import type { it } from './it.ts'
 
@@ -42,4 +43,5 @@ export const en: Record<keyof typeof it, string> = {
   ...statistics,
   ...synthesis,
   ...archive,
+  ...webhooks,
 }

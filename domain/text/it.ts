@@ -21,6 +21,7 @@ import { refusals, rules } from './it/refusals.ts'
 import { statistics } from './it/statistics.ts'
 import { synthesis } from './it/synthesis.ts'
 import { terms } from './it/terms.ts'
+import { webhooks } from './it/webhooks.ts'
 import { why } from './it/why.ts'
 
 type NoticeCode = (typeof noticeCodes)[number]
@@ -48,6 +49,7 @@ export const it = {
   ...statistics,
   ...synthesis,
   ...archive,
+  ...webhooks,
 } as const satisfies Record<
   | NameKey
   | `notice.${(typeof noticeCodes)[number]}`

@@ -39,6 +39,7 @@ export async function startEngine(databaseUrl: string, documents?: DocumentsConf
       const worker = await createWorker({
         ...{ databaseUrl, temporal, workflowBundle, taskQueue },
         ...(documents && { documents }),
+        webhooks: { source: 'urn:accordi:prova', allowPrivate: true },
       })
       running = { worker, run: worker.worker.run() }
     },
