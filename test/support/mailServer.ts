@@ -41,9 +41,9 @@ export interface MailServer {
   answers(step: Step, code: number, text: string, times?: number): void
   /** Each step takes so long. */
   slow(ms: number): void
-  /** The next so many mails are taken in whole, and then the connection is cut without an answer. */
+  /** The next so many mails are taken in whole, and then the connection is cut without an answer; not under TLS. */
   cutAfterData(times?: number): void
-  /** The next so many connections are cut as the step is reached. */
+  /** The next so many connections are cut as the step is reached; not under TLS. */
   cutAt(step: Step, times?: number): void
   down(): Promise<void>
   up(): Promise<void>
@@ -99,6 +99,8 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     server.on('error', () => undefined)
     server.server.on('connection', (socket: Socket) => {
       opened += 1
+      // To destroy a socket under TLS can take all of Node 26 with it: those end with their server.
+      if (tls !== 'none') return
       const { remotePort = 0 } = socket
       sockets.set(remotePort, socket)
       socket.on('error', () => undefined)
