@@ -7,6 +7,7 @@ import { events } from './en/events.ts'
 import { exits } from './en/exits.ts'
 import { foresight } from './en/foresight.ts'
 import { fields, issues } from './en/inputs.ts'
+import { mail } from './en/mail.ts'
 import { money } from './en/money.ts'
 import { monitoring } from './en/monitoring.ts'
 import { names } from './en/names.ts'
@@ -44,4 +45,5 @@ export const en: Record<keyof typeof it, string> = {
   ...synthesis,
   ...archive,
   ...webhooks,
+  ...mail,
 }

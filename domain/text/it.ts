@@ -12,6 +12,7 @@ import { events } from './it/events.ts'
 import { exits } from './it/exits.ts'
 import { foresight } from './it/foresight.ts'
 import { fields, issues } from './it/inputs.ts'
+import { mail } from './it/mail.ts'
 import { money } from './it/money.ts'
 import { monitoring } from './it/monitoring.ts'
 import { type NameKey, names } from './it/names.ts'
@@ -50,6 +51,7 @@ export const it = {
   ...synthesis,
   ...archive,
   ...webhooks,
+  ...mail,
 } as const satisfies Record<
   | NameKey
   | `notice.${(typeof noticeCodes)[number]}`
